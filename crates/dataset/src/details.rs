@@ -1,0 +1,169 @@
+//! What a reader opens after the first result, split from the catalog and filled back into it.
+//!
+//! Invariant: `without_details` and [`Details::of`] together hold every value of the catalog, so filling gives back the
+//! catalog that was split.
+
+use crate::OpenError;
+use nhipcau_profile::{Bilingual, Capability, Catalog, FormerName, Institute, Need, Source};
+use serde::{Deserialize, Serialize};
+use std::mem::take;
+
+/// The details tier, in the order of the catalog that it was written with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Details {
+    institutes: Vec<InstituteDetails>,
+    needs: Vec<NeedDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct InstituteDetails {
+    id: String,
+    address: Option<String>,
+    place: (Option<f64>, Option<f64>),
+    website: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    founded: Option<u16>,
+    staff: Option<u32>,
+    staff_note: Option<Bilingual>,
+    summary: Bilingual,
+    note: Option<Bilingual>,
+    unverified: Vec<String>,
+    sources: Vec<Source>,
+    former_names: Vec<FormerNameDetails>,
+    capabilities: Vec<CapabilityDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct FormerNameDetails {
+    basis: Bilingual,
+    summary: Bilingual,
+    sources: Vec<Source>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct CapabilityDetails {
+    readiness_basis: Bilingual,
+    intellectual_property: Option<Bilingual>,
+    note: Option<Bilingual>,
+    sources: Vec<Source>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct NeedDetails {
+    note: Option<Bilingual>,
+    sources: Vec<Source>,
+}
+
+/// The catalog with every detail taken out.
+pub(crate) fn without_details(catalog: &Catalog) -> Catalog {
+    let mut rest = catalog.clone();
+    rest.institutes.iter_mut().for_each(|institute| drop(take_institute(institute)));
+    rest.needs.iter_mut().for_each(|need| drop(take_need(need)));
+    rest
+}
+
+impl Details {
+    pub(crate) fn of(catalog: &Catalog) -> Details {
+        let mut whole = catalog.clone();
+        Details {
+            institutes: whole.institutes.iter_mut().map(take_institute).collect(),
+            needs: whole.needs.iter_mut().map(take_need).collect(),
+        }
+    }
+
+    /// Puts the details into the catalog that they were written with; a catalog with other institutes is left untouched.
+    pub fn fill(self, catalog: &mut Catalog) -> Result<(), OpenError> {
+        let same_shape = self.institutes.len() == catalog.institutes.len()
+            && self.needs.len() == catalog.needs.len()
+            && self.institutes.iter().zip(&catalog.institutes).all(|(details, institute)| details.fits(institute));
+        if !same_shape {
+            return Err(OpenError::Mismatch);
+        }
+        for (details, institute) in self.institutes.into_iter().zip(&mut catalog.institutes) {
+            details.fill(institute);
+        }
+        for (details, need) in self.needs.into_iter().zip(&mut catalog.needs) {
+            need.note = details.note;
+            need.sources = details.sources;
+        }
+        Ok(())
+    }
+}
+
+impl InstituteDetails {
+    fn fits(&self, institute: &Institute) -> bool {
+        self.id == institute.id
+            && self.former_names.len() == institute.former_names.len()
+            && self.capabilities.len() == institute.capabilities.len()
+    }
+
+    fn fill(self, institute: &mut Institute) {
+        institute.address = self.address;
+        (institute.latitude, institute.longitude) = self.place;
+        institute.website = self.website;
+        institute.email = self.email;
+        institute.phone = self.phone;
+        institute.founded = self.founded;
+        institute.staff = self.staff;
+        institute.staff_note = self.staff_note;
+        institute.summary = self.summary;
+        institute.note = self.note;
+        institute.unverified = self.unverified;
+        institute.sources = self.sources;
+        for (details, former) in self.former_names.into_iter().zip(&mut institute.former_names) {
+            former.basis = details.basis;
+            former.summary = details.summary;
+            former.sources = details.sources;
+        }
+        for (details, capability) in self.capabilities.into_iter().zip(&mut institute.capabilities) {
+            if let Some(readiness) = &mut capability.readiness {
+                readiness.basis = details.readiness_basis;
+            }
+            capability.intellectual_property = details.intellectual_property;
+            capability.note = details.note;
+            capability.sources = details.sources;
+        }
+    }
+}
+
+fn take_institute(institute: &mut Institute) -> InstituteDetails {
+    InstituteDetails {
+        id: institute.id.clone(),
+        address: institute.address.take(),
+        place: (institute.latitude.take(), institute.longitude.take()),
+        website: institute.website.take(),
+        email: institute.email.take(),
+        phone: institute.phone.take(),
+        founded: institute.founded.take(),
+        staff: institute.staff.take(),
+        staff_note: institute.staff_note.take(),
+        summary: take(&mut institute.summary),
+        note: institute.note.take(),
+        unverified: take(&mut institute.unverified),
+        sources: take(&mut institute.sources),
+        former_names: institute.former_names.iter_mut().map(take_former_name).collect(),
+        capabilities: institute.capabilities.iter_mut().map(take_capability).collect(),
+    }
+}
+
+fn take_former_name(former: &mut FormerName) -> FormerNameDetails {
+    FormerNameDetails {
+        basis: take(&mut former.basis),
+        summary: take(&mut former.summary),
+        sources: take(&mut former.sources),
+    }
+}
+
+fn take_capability(capability: &mut Capability) -> CapabilityDetails {
+    CapabilityDetails {
+        readiness_basis: capability.readiness.as_mut().map(|readiness| take(&mut readiness.basis)).unwrap_or_default(),
+        intellectual_property: capability.intellectual_property.take(),
+        note: capability.note.take(),
+        sources: take(&mut capability.sources),
+    }
+}
+
+fn take_need(need: &mut Need) -> NeedDetails {
+    NeedDetails { note: need.note.take(), sources: take(&mut need.sources) }
+}

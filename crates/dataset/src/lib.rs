@@ -1,0 +1,149 @@
+//! The bundled file: a catalog written to bytes and opened from bytes, in two tiers.
+//!
+//! The *search* tier holds what ranking and the first screen need; the *details* tier holds what a reader opens later
+//! (addresses, summaries, sources). Both are [`HEADER_LEN`] bytes of header (magic, format, tier, checksum of the
+//! payload) and a postcard payload, so the same catalog always gives the same bytes and a broken download is noticed
+//! before anything of it is shown.
+//!
+//! ```
+//! use nhipcau_dataset::{open_details, open_search, write_details, write_search};
+//! use nhipcau_profile::Catalog;
+//! let catalog = Catalog::default();
+//! let mut opened = open_search(&write_search(&catalog)).unwrap();
+//! open_details(&write_details(&catalog)).unwrap().fill(&mut opened).unwrap();
+//! assert_eq!(opened, catalog);
+//! ```
+//!
+//! Invariant: no bytes make this crate panic, hang or reserve more memory than a small multiple of their own size.
+
+mod details;
+
+pub use details::Details;
+
+use nhipcau_profile::Catalog;
+use serde::{Serialize, de::DeserializeOwned};
+use std::fmt;
+
+/// Version of the format; a reader refuses every other one.
+pub const FORMAT: u16 = 1;
+/// Bytes before the payload.
+pub const HEADER_LEN: usize = MAGIC.len() + 2 + 1 + 8;
+/// Files above this are refused unread.
+pub const MAX_LEN: usize = 64 << 20;
+
+const MAGIC: &[u8; 8] = b"NHIPCAU\n";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tier {
+    Search = 1,
+    Details = 2,
+}
+
+/// Why a file was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// Not a file of this project, or cut off in its header.
+    NotADataset,
+    /// Written by another version.
+    Format {
+        /// The version in the file.
+        found: u16,
+    },
+    /// The other tier was given.
+    Tier,
+    /// Larger than [`MAX_LEN`].
+    TooLarge,
+    /// The payload is not the one that was written.
+    Damaged,
+    /// Details of another catalog than the one to fill.
+    Mismatch,
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OpenError::NotADataset => write!(formatter, "not a dataset of this project; run `nhipcau build`"),
+            OpenError::Format { found } => {
+                write!(formatter, "dataset format {found}, this build reads {FORMAT}; run `nhipcau build`")
+            }
+            OpenError::Tier => write!(formatter, "this is the other tier of the dataset; open search.bin first"),
+            OpenError::TooLarge => write!(formatter, "dataset larger than {MAX_LEN} bytes; it is not opened"),
+            OpenError::Damaged => write!(formatter, "dataset damaged on its way; load it again"),
+            OpenError::Mismatch => write!(formatter, "details belong to another catalog; load both files again"),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+/// The search tier of a catalog.
+pub fn write_search(catalog: &Catalog) -> Vec<u8> {
+    frame(Tier::Search, &details::without_details(catalog))
+}
+
+/// The details tier of a catalog.
+pub fn write_details(catalog: &Catalog) -> Vec<u8> {
+    frame(Tier::Details, &details::Details::of(catalog))
+}
+
+/// Opens a search tier: a catalog whose details are still empty.
+pub fn open_search(bytes: &[u8]) -> Result<Catalog, OpenError> {
+    unframe(Tier::Search, bytes)
+}
+
+/// Opens a details tier, to be filled into the catalog that it was written with.
+pub fn open_details(bytes: &[u8]) -> Result<Details, OpenError> {
+    unframe(Tier::Details, bytes)
+}
+
+/// The version of the data in a file, eight hexadecimal digits that change whenever the content does.
+pub fn data_version(bytes: &[u8]) -> Option<String> {
+    let checksum = bytes.get(HEADER_LEN - 8..HEADER_LEN)?;
+    Some(checksum.iter().take(4).map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn frame<T: Serialize>(tier: Tier, content: &T) -> Vec<u8> {
+    // Serializing plain structs of strings and numbers into memory has no failure; an empty payload would be refused
+    // by every reader, so nothing wrong could be shipped even then.
+    let payload = postcard::to_allocvec(content).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(HEADER_LEN + payload.len());
+    bytes.extend_from_slice(MAGIC);
+    bytes.extend_from_slice(&FORMAT.to_le_bytes());
+    bytes.push(tier as u8);
+    bytes.extend_from_slice(&checksum(&payload).to_be_bytes());
+    bytes.extend_from_slice(&payload);
+    bytes
+}
+
+fn unframe<T: DeserializeOwned>(tier: Tier, bytes: &[u8]) -> Result<T, OpenError> {
+    if bytes.len() > MAX_LEN {
+        return Err(OpenError::TooLarge);
+    }
+    let rest = bytes.strip_prefix(MAGIC).ok_or(OpenError::NotADataset)?;
+    let (format, rest) = rest.split_first_chunk::<2>().ok_or(OpenError::NotADataset)?;
+    let found = u16::from_le_bytes(*format);
+    if found != FORMAT {
+        return Err(OpenError::Format { found });
+    }
+    let (found_tier, rest) = rest.split_first().ok_or(OpenError::NotADataset)?;
+    if *found_tier != tier as u8 {
+        return Err(OpenError::Tier);
+    }
+    let (expected, payload) = rest.split_first_chunk::<8>().ok_or(OpenError::NotADataset)?;
+    if checksum(payload) != u64::from_be_bytes(*expected) {
+        return Err(OpenError::Damaged);
+    }
+    match postcard::take_from_bytes(payload) {
+        Ok((content, [])) => Ok(content),
+        _ => Err(OpenError::Damaged),
+    }
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): notices damage; it is no defense against forgery, which the page's own
+/// content hash is.
+fn checksum(payload: &[u8]) -> u64 {
+    payload.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests;

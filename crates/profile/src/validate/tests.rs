@@ -1,0 +1,176 @@
+//! 1. every error code can be reached, and says where; 2. a full record has no problem; 3. all problems are returned,
+//! errors first; 4. addresses, dates and characters that could harm a reader are refused.
+
+use super::*;
+use crate::{Field, Industry, Mode, Province, Standing, Subfield};
+use expect_test::{Expect, expect};
+
+fn vocabulary() -> Vocabulary {
+    let name = || Bilingual::new("tên", "name");
+    Vocabulary {
+        fields: vec![Field {
+            id: "materials".into(),
+            name: name(),
+            subfields: vec![Subfield { id: "M01".into(), name: name(), ..Subfield::default() }],
+            ..Field::default()
+        }],
+        industries: vec![Industry { id: "mining".into(), name: name(), ..Industry::default() }],
+        modes: vec![Mode { id: "testing".into(), name: name(), ..Mode::default() }],
+        provinces: vec![Province { id: "ha-noi".into(), name: name(), ..Province::default() }],
+        ..Vocabulary::default()
+    }
+}
+
+fn full() -> Institute {
+    let text = || Bilingual::new("chữ", "words");
+    let sources = || vec![Source { url: Some("https://example.vn/a".into()), text: None }];
+    Institute {
+        id: "ims".into(),
+        name: text(),
+        parent: text(),
+        summary: text(),
+        province: Some("ha-noi".into()),
+        address: Some("18 Hoàng Quốc Việt".into()),
+        website: Some("https://example.vn".into()),
+        sources: sources(),
+        former_names: vec![FormerName { id: "itt".into(), name: text(), sources: sources(), ..FormerName::default() }],
+        capabilities: vec![Capability {
+            id: "ims-steel".into(),
+            title: text(),
+            description: text(),
+            keywords: BilingualList { vi: vec!["thép".into()], en: vec!["steel".into()] },
+            subfields: vec!["M01".into()],
+            industries: vec!["mining".into()],
+            modes: vec!["testing".into()],
+            readiness: Some(Readiness { level: 7, standing: Standing::Inferred, basis: text() }),
+            evidence: vec![Evidence { text: text(), from: Some(2019), year: Some(2020), ..Evidence::default() }],
+            published_as: Some("itt".into()),
+            confirmed_on: Some("2025-03".into()),
+            sources: sources(),
+            ..Capability::default()
+        }],
+        ..Institute::default()
+    }
+}
+
+#[track_caller]
+fn check(change: impl FnOnce(&mut Institute), expected: Expect) {
+    let mut institute = full();
+    change(&mut institute);
+    let lines: Vec<String> = validate_institute(&institute, &vocabulary())
+        .iter()
+        .map(|problem| format!("{} {} {:?}", problem.kind.code(), problem.path, problem.kind))
+        .collect();
+    expected.assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn a_full_record_has_no_problem() {
+    check(|_| {}, expect![""]);
+}
+
+#[test]
+fn identity_must_be_there_and_well_formed() {
+    check(
+        |institute| {
+            institute.id = "Ims 2".into();
+            institute.name = Bilingual::default();
+            institute.sources.clear();
+            institute.capabilities[0].id.clear();
+        },
+        expect![[r#"
+            E002 id MalformedId("Ims 2")
+            E004 name MissingTitle
+            E006 sources MissingSource
+            E001 capabilities[0].id MissingId"#]],
+    );
+}
+
+#[test]
+fn terms_must_be_in_the_vocabulary() {
+    check(
+        |institute| {
+            institute.province = Some("hanoi".into());
+            let capability = &mut institute.capabilities[0];
+            capability.subfields = vec![];
+            capability.industries = vec!["mining".into(), "minning".into()];
+            capability.modes = vec!["test".into()];
+            capability.published_as = Some("iet".into());
+        },
+        expect![[r#"
+            E007 province UnknownTerm(Province, "hanoi")
+            E005 capabilities[0].subfields MissingField
+            E007 capabilities[0].industries[1] UnknownTerm(Industry, "minning")
+            E007 capabilities[0].modes[0] UnknownTerm(Mode, "test")
+            E007 capabilities[0].published_as UnknownTerm(FormerName, "iet")"#]],
+    );
+}
+
+#[test]
+fn numbers_and_dates_must_be_possible() {
+    check(
+        |institute| {
+            institute.founded = Some(19);
+            institute.latitude = Some(105.0);
+            institute.former_names[0].until = Some("15/3/2025".into());
+            let capability = &mut institute.capabilities[0];
+            capability.readiness = Some(Readiness { level: 10, ..Readiness::default() });
+            capability.evidence[0].year = Some(2018);
+            capability.figures =
+                vec![Figure { name: Bilingual::new("a", "a"), value: 3.0, max: Some(2.0), ..Figure::default() }];
+        },
+        expect![[r#"
+            E009 founded ImplausibleYear(19)
+            E014 latitude ImplausiblePlace
+            E013 former_names[0].until MalformedDate("15/3/2025")
+            E008 capabilities[0].readiness.level ReadinessOutOfRange(10)
+            E010 capabilities[0].figures[0].max ReversedRange
+            E010 capabilities[0].evidence[0].year ReversedRange"#]],
+    );
+}
+
+#[test]
+fn harmful_text_and_addresses_are_refused() {
+    check(
+        |institute| {
+            institute.website = Some("javascript:alert(1)".into());
+            institute.sources[0].url = Some("https://good.vn@evil.example/".into());
+            institute.capabilities[0].title.vi = "thép\u{202e}".into();
+        },
+        expect![[r#"
+            E011 website UnsafeAddress("javascript:alert(1)")
+            E011 sources[0].url UnsafeAddress("https://good.vn@evil.example/")
+            E012 capabilities[0].title.vi ForbiddenCharacter('\u{202e}')"#]],
+    );
+}
+
+#[test]
+fn what_is_unknown_is_a_warning_that_lowers_completeness() {
+    check(
+        |institute| {
+            institute.website = None;
+            let capability = &mut institute.capabilities[0];
+            capability.description.en.clear();
+            capability.keywords = BilingualList::default();
+            capability.readiness = None;
+            let completeness = capability.completeness();
+            assert_eq!((completeness.known, completeness.of), (8, 12));
+        },
+        expect![[r#"
+            W102 website Unknown
+            W101 capabilities[0].description MissingLanguage(English)
+            W102 capabilities[0].keywords Unknown
+            W102 capabilities[0].readiness Unknown"#]],
+    );
+}
+
+#[test]
+fn the_same_id_twice_is_found_across_the_collection() {
+    let mut second = full();
+    second.id = "itt".into();
+    second.former_names.clear();
+    let catalog = Catalog { institutes: vec![full(), second], ..Catalog::default() };
+    let found: Vec<String> =
+        validate_catalog(&catalog).iter().map(|(owner, problem)| format!("{owner} {}", problem.path)).collect();
+    assert_eq!(found, ["itt id", "itt capabilities[0].id"]);
+}

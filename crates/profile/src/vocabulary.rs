@@ -1,0 +1,165 @@
+//! The controlled vocabulary: fields with sub-fields, industries, modes of cooperation, readiness levels, provinces.
+//!
+//! Codes of other classifications are always written with their scheme and version, because the same number means
+//! different things in VSIC 2018 and VSIC 2025. Invariant: records refer to the vocabulary by id only.
+
+use crate::Bilingual;
+use serde::{Deserialize, Serialize};
+
+/// A code of another classification.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Code {
+    /// Such as `vsic`, `ipc`, `vn-st-fields`.
+    pub scheme: String,
+    /// Edition of the scheme, such as `2025`.
+    pub version: String,
+    /// The code itself.
+    pub code: String,
+}
+
+/// One of the seven fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Field {
+    /// Slug such as `materials`.
+    pub id: String,
+    /// The letter that its sub-field codes begin with.
+    pub letter: String,
+    /// Whether the programme of 2023 names it as a priority.
+    pub priority: bool,
+    /// Name.
+    pub name: Bilingual,
+    /// Its sub-fields.
+    pub subfields: Vec<Subfield>,
+}
+
+/// A sub-field, the unit by which topics are compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Subfield {
+    /// Code such as `M04`.
+    pub id: String,
+    /// Name.
+    pub name: Bilingual,
+    /// The same in other classifications.
+    pub codes: Vec<Code>,
+}
+
+/// An industry that enterprises belong to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Industry {
+    /// Slug such as `food-processing`.
+    pub id: String,
+    /// Name.
+    pub name: Bilingual,
+    /// Group slug; industries of one group are near to each other.
+    pub group: String,
+    /// Divisions of VSIC.
+    pub codes: Vec<Code>,
+}
+
+/// A way to work together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Mode {
+    /// Slug such as `technology-transfer`.
+    pub id: String,
+    /// Name.
+    pub name: Bilingual,
+    /// One sentence.
+    pub description: Bilingual,
+    /// The legal forms that it maps to.
+    pub legal_forms: Vec<Bilingual>,
+    /// The law that names them.
+    pub source: String,
+}
+
+/// One level of technology readiness.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReadinessLevel {
+    /// 1 to 9.
+    pub level: u8,
+    /// What it means.
+    pub name: Bilingual,
+    /// What to ask for as proof.
+    pub proof: Bilingual,
+}
+
+/// A local phrase for a span of readiness levels.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LocalReadinessTerm {
+    /// Such as "sản xuất thử nghiệm".
+    pub text: String,
+    /// Lowest level.
+    pub min: u8,
+    /// Highest level.
+    pub max: u8,
+}
+
+/// A province or city of the list in force since 2025-07-01.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Province {
+    /// Slug such as `ha-noi`.
+    pub id: String,
+    /// Name.
+    pub name: Bilingual,
+    /// The former provinces that it was made of.
+    pub former: Vec<String>,
+    /// Archipelagos that belong to it.
+    pub islands: Vec<String>,
+}
+
+/// All lists together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Vocabulary {
+    /// The seven fields, in display order.
+    pub fields: Vec<Field>,
+    /// Industries, in display order.
+    pub industries: Vec<Industry>,
+    /// Modes of cooperation, in display order.
+    pub modes: Vec<Mode>,
+    /// Readiness levels 1 to 9.
+    pub levels: Vec<ReadinessLevel>,
+    /// Local phrases for readiness.
+    pub local_terms: Vec<LocalReadinessTerm>,
+    /// The 34 provinces.
+    pub provinces: Vec<Province>,
+}
+
+impl Vocabulary {
+    /// The sub-field with this code, with its field.
+    pub fn subfield(&self, id: &str) -> Option<(&Field, &Subfield)> {
+        self.subfields().find(|(_, subfield)| subfield.id == id)
+    }
+
+    /// Every sub-field with its field, in display order.
+    pub fn subfields(&self) -> impl Iterator<Item = (&Field, &Subfield)> {
+        self.fields.iter().flat_map(|field| field.subfields.iter().map(move |subfield| (field, subfield)))
+    }
+
+    /// The industry with this id.
+    pub fn industry(&self, id: &str) -> Option<&Industry> {
+        self.industries.iter().find(|industry| industry.id == id)
+    }
+
+    /// The mode with this id.
+    pub fn mode(&self, id: &str) -> Option<&Mode> {
+        self.modes.iter().find(|mode| mode.id == id)
+    }
+
+    /// The readiness level with this number.
+    pub fn level(&self, level: u8) -> Option<&ReadinessLevel> {
+        self.levels.iter().find(|entry| entry.level == level)
+    }
+
+    /// The province with this id.
+    pub fn province(&self, id: &str) -> Option<&Province> {
+        self.provinces.iter().find(|province| province.id == id)
+    }
+}
