@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface and of the data.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Language {
     /// Vietnamese, the first language of the product.
     #[default]

@@ -36,16 +36,17 @@ pub struct Catalog {
 impl Catalog {
     /// The institute with this id, or with a former name of this id.
     pub fn institute(&self, id: &str) -> Option<&Institute> {
-        self.institutes
-            .iter()
-            .find(|institute| institute.id == id)
-            .or_else(|| self.institutes.iter().find(|institute| institute.former_names.iter().any(|f| f.id == id)))
+        self.institutes.iter().find(|institute| institute.id == id).or_else(|| {
+            self.institutes
+                .iter()
+                .find(|institute| institute.former_names.iter().any(|f| f.id == id))
+        })
     }
 
     /// Every capability with its institute, in catalog order.
     pub fn capabilities(&self) -> impl Iterator<Item = (&Institute, &Capability)> {
-        self.institutes
-            .iter()
-            .flat_map(|institute| institute.capabilities.iter().map(move |capability| (institute, capability)))
+        self.institutes.iter().flat_map(|institute| {
+            institute.capabilities.iter().map(move |capability| (institute, capability))
+        })
     }
 }

@@ -8,7 +8,9 @@ use crate::{Bilingual, BilingualList};
 use serde::{Deserialize, Serialize};
 
 /// How far a statement can be trusted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// A cited page names it.
@@ -33,7 +35,9 @@ pub struct Source {
 }
 
 /// The family that an institute belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum System {
     /// Vietnam Academy of Science and Technology.
@@ -46,7 +50,9 @@ pub enum System {
 }
 
 /// Who runs an institute.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Governance {
     /// A unit of the academy.
@@ -85,7 +91,9 @@ pub struct FormerName {
 }
 
 /// Kind of a piece of evidence; the order is by how much it says about use in practice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
     /// Transferred, licensed or sold.
@@ -132,7 +140,9 @@ pub struct Evidence {
 }
 
 /// How a [`Figure`]'s value is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum FigureOperator {
     /// Exactly.
     #[default]

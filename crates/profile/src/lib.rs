@@ -25,8 +25,8 @@ mod vocabulary;
 pub use bilingual::{Bilingual, BilingualList, Language, Shown};
 pub use catalog::{Catalog, Site};
 pub use institute::{
-    Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator, FormerName, Governance, Institute,
-    Readiness, Source, Standing, System,
+    Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator, FormerName,
+    Governance, Institute, Readiness, Source, Standing, System,
 };
 pub use need::{Need, NeedBasis};
 pub use problem::{Path, Problem, ProblemKind, Severity, Step, VocabularyKind};

@@ -4,7 +4,9 @@ use crate::{Bilingual, Source};
 use serde::{Deserialize, Serialize};
 
 /// What a published need rests on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum NeedBasis {
     /// An enterprise or agency published it.

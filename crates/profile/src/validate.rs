@@ -13,10 +13,10 @@
 //! Invariant: pure, and independent of the order in which records are read.
 
 use crate::{
-    Bilingual, BilingualList, Capability, Catalog, Evidence, Figure, FormerName, Institute, Language, Need, Path, Problem,
-    ProblemKind, Readiness, Source, Vocabulary, VocabularyKind,
+    Bilingual, BilingualList, Capability, Catalog, Evidence, Figure, FormerName, Institute,
+    Language, Need, Path, Problem, ProblemKind, Readiness, Source, Vocabulary, VocabularyKind,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Years that a record can mean.
 const YEARS: std::ops::RangeInclusive<u16> = 1850..=2100;
@@ -71,8 +71,16 @@ pub fn validate_need(need: &Need, vocabulary: &Vocabulary) -> Vec<Problem> {
     } else {
         check.term(&root.key("field"), VocabularyKind::Field, Some(&need.field));
     }
-    check.term(&root.key("industry"), VocabularyKind::Industry, Some(&need.industry).filter(|id| !id.is_empty()).map(String::as_str));
-    check.term(&root.key("mode"), VocabularyKind::Mode, Some(&need.mode).filter(|id| !id.is_empty()).map(String::as_str));
+    check.term(
+        &root.key("industry"),
+        VocabularyKind::Industry,
+        Some(&need.industry).filter(|id| !id.is_empty()).map(String::as_str),
+    );
+    check.term(
+        &root.key("mode"),
+        VocabularyKind::Mode,
+        Some(&need.mode).filter(|id| !id.is_empty()).map(String::as_str),
+    );
     check.sources(&root.key("sources"), &need.sources);
     check.finish()
 }
@@ -81,7 +89,7 @@ pub fn validate_need(need: &Need, vocabulary: &Vocabulary) -> Vec<Problem> {
 pub fn validate_vocabulary(vocabulary: &Vocabulary) -> Vec<Problem> {
     let mut check = Check::new(vocabulary);
     let root = Path::default();
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (field_idx, field) in vocabulary.fields.iter().enumerate() {
         let path = root.key("fields").index(field_idx);
         check.vocabulary_entry(&path, &field.id, &field.name, &mut seen);
@@ -90,16 +98,26 @@ pub fn validate_vocabulary(vocabulary: &Vocabulary) -> Vec<Problem> {
             check.vocabulary_entry(&path, &subfield.id.to_lowercase(), &subfield.name, &mut seen);
         }
     }
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (industry_idx, industry) in vocabulary.industries.iter().enumerate() {
-        check.vocabulary_entry(&root.key("industries").index(industry_idx), &industry.id, &industry.name, &mut seen);
+        check.vocabulary_entry(
+            &root.key("industries").index(industry_idx),
+            &industry.id,
+            &industry.name,
+            &mut seen,
+        );
     }
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (mode_idx, mode) in vocabulary.modes.iter().enumerate() {
         check.vocabulary_entry(&root.key("modes").index(mode_idx), &mode.id, &mode.name, &mut seen);
     }
     for (province_idx, province) in vocabulary.provinces.iter().enumerate() {
-        check.vocabulary_entry(&root.key("provinces").index(province_idx), &province.id, &province.name, &mut seen);
+        check.vocabulary_entry(
+            &root.key("provinces").index(province_idx),
+            &province.id,
+            &province.name,
+            &mut seen,
+        );
     }
     for (level_idx, level) in vocabulary.levels.iter().enumerate() {
         let path = root.key("levels").index(level_idx);
@@ -117,7 +135,10 @@ pub fn validate_catalog(catalog: &Catalog) -> Vec<(String, Problem)> {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
     let mut claim = |owner: &'_ str, id: &'_ str, path: Path, taken: bool| {
         if taken && !id.is_empty() {
-            problems.push((owner.to_owned(), Problem { path, kind: ProblemKind::DuplicateId(id.to_owned()) }));
+            problems.push((
+                owner.to_owned(),
+                Problem { path, kind: ProblemKind::DuplicateId(id.to_owned()) },
+            ));
         }
     };
     for institute in &catalog.institutes {
@@ -125,7 +146,12 @@ pub fn validate_catalog(catalog: &Catalog) -> Vec<(String, Problem)> {
         claim(&institute.id, &institute.id, Path::default().key("id"), taken);
         for (former_idx, former) in institute.former_names.iter().enumerate() {
             let taken = owners.insert(&former.id, &institute.id).is_some();
-            claim(&institute.id, &former.id, Path::default().key("former_names").index(former_idx).key("id"), taken);
+            claim(
+                &institute.id,
+                &former.id,
+                Path::default().key("former_names").index(former_idx).key("id"),
+                taken,
+            );
         }
     }
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
@@ -136,9 +162,9 @@ pub fn validate_catalog(catalog: &Catalog) -> Vec<(String, Problem)> {
             claim(&institute.id, &capability.id, path, taken);
         }
     }
-    let mut needs = BTreeMap::new();
+    let mut needs = BTreeSet::new();
     for need in &catalog.needs {
-        let taken = needs.insert(need.id.as_str(), ()).is_some();
+        let taken = !needs.insert(need.id.as_str());
         claim(&need.id, &need.id, Path::default().key("id"), taken);
     }
     problems
@@ -221,7 +247,9 @@ impl<'a> Check<'a> {
     }
 
     fn plain(&mut self, path: &Path, text: Option<&str>) {
-        if let Some(character) = text.and_then(|text| text.chars().find(|&character| is_forbidden(character))) {
+        if let Some(character) =
+            text.and_then(|text| text.chars().find(|&character| is_forbidden(character)))
+        {
             self.report(path, ProblemKind::ForbiddenCharacter(character));
         }
     }
@@ -305,7 +333,10 @@ impl<'a> Check<'a> {
         self.terms(&path.key("industries"), VocabularyKind::Industry, &capability.industries);
         self.terms(&path.key("modes"), VocabularyKind::Mode, &capability.modes);
         self.optional_text(&path.key("note"), capability.note.as_ref());
-        self.optional_text(&path.key("intellectual_property"), capability.intellectual_property.as_ref());
+        self.optional_text(
+            &path.key("intellectual_property"),
+            capability.intellectual_property.as_ref(),
+        );
         self.date(&path.key("confirmed_on"), capability.confirmed_on.as_deref());
         self.sources(&path.key("sources"), &capability.sources);
         if let Some(former) = &capability.published_as
@@ -358,9 +389,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn vocabulary_entry(&mut self, path: &Path, id: &str, name: &Bilingual, seen: &mut BTreeMap<String, ()>) {
+    fn vocabulary_entry(
+        &mut self,
+        path: &Path,
+        id: &str,
+        name: &Bilingual,
+        seen: &mut BTreeSet<String>,
+    ) {
         self.id(&path.key("id"), id);
-        if seen.insert(id.to_owned(), ()).is_some() {
+        if !seen.insert(id.to_owned()) {
             self.report(&path.key("id"), ProblemKind::DuplicateId(id.to_owned()));
         }
         self.title(&path.key("name"), name);
@@ -383,11 +420,16 @@ fn is_forbidden(character: char) -> bool {
 
 /// An `http` or `https` address with a host, without user name, blanks, quotes or angle brackets.
 fn is_safe_address(address: &str) -> bool {
-    let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else { return false };
+    let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))
+    else {
+        return false;
+    };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     host.contains('.')
         && !host.contains('@')
-        && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'))
+        && !rest.contains(|c: char| {
+            c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\')
+        })
 }
 
 /// `2025`, `2025-03` or `2025-03-15`.

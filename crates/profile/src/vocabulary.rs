@@ -140,7 +140,9 @@ impl Vocabulary {
 
     /// Every sub-field with its field, in display order.
     pub fn subfields(&self) -> impl Iterator<Item = (&Field, &Subfield)> {
-        self.fields.iter().flat_map(|field| field.subfields.iter().map(move |subfield| (field, subfield)))
+        self.fields
+            .iter()
+            .flat_map(|field| field.subfields.iter().map(move |subfield| (field, subfield)))
     }
 
     /// The industry with this id.

@@ -18,8 +18,10 @@ pub fn fold_phrase(phrase: &str) -> String {
 /// ```
 pub fn find_words(text: &str, words: &[&str]) -> Vec<Range<usize>> {
     let tokens = tokenize(text);
-    let keys: Vec<(String, String)> = tokens.iter().map(|token| (token.exact.clone(), key(token))).collect();
-    let mut spans: Vec<Range<usize>> = words.iter().flat_map(|word| find_phrase(&tokens, &keys, word)).collect();
+    let keys: Vec<(String, String)> =
+        tokens.iter().map(|token| (token.exact.clone(), key(token))).collect();
+    let mut spans: Vec<Range<usize>> =
+        words.iter().flat_map(|word| find_phrase(&tokens, &keys, word)).collect();
     spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     merge(spans)
 }
@@ -35,7 +37,9 @@ fn find_phrase(tokens: &[Token], keys: &[(String, String)], phrase: &str) -> Vec
         *exact == word.exact || (exact.is_ascii() && *stem == key(word) && word.exact.is_ascii())
     };
     (0..=tokens.len() - wanted.len())
-        .filter(|&start| wanted.iter().enumerate().all(|(offset, word)| agrees(start + offset, word)))
+        .filter(|&start| {
+            wanted.iter().enumerate().all(|(offset, word)| agrees(start + offset, word))
+        })
         .map(|start| tokens[start].span.start..tokens[start + wanted.len() - 1].span.end)
         .collect()
 }

@@ -107,12 +107,15 @@ fn unify_tone_placement(word: &mut [char]) {
 }
 
 fn move_tone(before: Option<char>, first: &mut char, second: &mut char) {
-    let (Some((first_shape, 0)), Some((second_shape, tone @ 1..))) = (split_vowel(*first), split_vowel(*second)) else {
+    let (Some((first_shape, 0)), Some((second_shape, tone @ 1..))) =
+        (split_vowel(*first), split_vowel(*second))
+    else {
         return;
     };
     let rhyme = (join_vowel(first_shape, 0), join_vowel(second_shape, 0));
     // In `quý` the u belongs to the consonant.
-    let is_open_pair = matches!(rhyme, ('o', 'a' | 'e')) || (rhyme == ('u', 'y') && before != Some('q'));
+    let is_open_pair =
+        matches!(rhyme, ('o', 'a' | 'e')) || (rhyme == ('u', 'y') && before != Some('q'));
     if is_open_pair {
         *first = join_vowel(first_shape, tone);
         *second = join_vowel(second_shape, 0);
@@ -156,7 +159,9 @@ fn fold_letter(letter: char) -> char {
 
 /// Whether a word in exact form has a tone, a vowel mark or đ.
 pub fn has_tone_or_mark(exact: &str) -> bool {
-    exact.chars().any(|letter| letter == 'đ' || (!letter.is_ascii() && split_vowel(letter).is_some()))
+    exact
+        .chars()
+        .any(|letter| letter == 'đ' || (!letter.is_ascii() && split_vowel(letter).is_some()))
 }
 
 #[cfg(test)]

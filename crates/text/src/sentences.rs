@@ -17,7 +17,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut characters = text.char_indices().peekable();
     while let Some((position, character)) = characters.next() {
         let before_blank = characters.peek().is_none_or(|(_, next)| next.is_whitespace());
-        let ends = matches!(character, '\n' | ';') || (matches!(character, '.' | '!' | '?' | '…') && before_blank);
+        let ends = matches!(character, '\n' | ';')
+            || (matches!(character, '.' | '!' | '?' | '…') && before_blank);
         if ends {
             push_trimmed(text, start..position, &mut spans);
             start = position + character.len_utf8();
@@ -29,7 +30,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 
 fn push_trimmed(text: &str, span: Range<usize>, spans: &mut Vec<Range<usize>>) {
     let is_trim = |character: char| {
-        character.is_whitespace() || matches!(character, '-' | '–' | '—' | '•' | '*' | '+' | '.' | ',' | '!' | '?' | ':')
+        character.is_whitespace()
+            || matches!(character, '-' | '–' | '—' | '•' | '*' | '+' | '.' | ',' | '!' | '?' | ':')
     };
     let sentence = &text[span.clone()];
     let trimmed = sentence.trim_matches(is_trim);

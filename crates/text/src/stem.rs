@@ -25,13 +25,26 @@ pub fn stem_english(word: &str) -> String {
 /// British spellings and their American ones, at the end of a word or anywhere in it. A wrong hit does no harm: texts and
 /// needs are treated alike.
 const ENDINGS: [(&str, &str); 12] = [
-    ("isation", "ization"), ("isations", "izations"), ("ised", "ized"), ("ising", "izing"), ("iser", "izer"),
-    ("isers", "izers"), ("ise", "ize"), ("yse", "yze"), ("our", "or"), ("ours", "ors"), ("tre", "ter"), ("bre", "ber"),
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("ised", "ized"),
+    ("ising", "izing"),
+    ("iser", "izer"),
+    ("isers", "izers"),
+    ("ise", "ize"),
+    ("yse", "yze"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("tre", "ter"),
+    ("bre", "ber"),
 ];
-const PARTS: [(&str, &str); 4] = [("mould", "mold"), ("sulph", "sulf"), ("aluminium", "aluminum"), ("grey", "gray")];
+const PARTS: [(&str, &str); 4] =
+    [("mould", "mold"), ("sulph", "sulf"), ("aluminium", "aluminum"), ("grey", "gray")];
 
 fn americanize(word: &str) -> String {
-    let ending = ENDINGS.iter().find(|(british, _)| word.ends_with(british) && word.len() > british.len() + 2);
+    let ending = ENDINGS
+        .iter()
+        .find(|(british, _)| word.ends_with(british) && word.len() > british.len() + 2);
     let word = match ending {
         Some((british, american)) => format!("{}{american}", &word[..word.len() - british.len()]),
         None => word.to_owned(),

@@ -25,7 +25,8 @@ pub fn to_telex(text: &str) -> String {
             keys.push(letter);
         } else if let Some((shape, tone)) = split_vowel(letter) {
             keys.push_str(SHAPE_KEYS[shape]);
-            let tone_key = TONE_KEYS.iter().find(|(_, candidate)| *candidate == tone).map(|(key, _)| *key);
+            let tone_key =
+                TONE_KEYS.iter().find(|(_, candidate)| *candidate == tone).map(|(key, _)| *key);
             pending_tone = tone_key.or(pending_tone);
         } else if letter == 'đ' {
             keys.push_str("dd");
@@ -52,7 +53,8 @@ pub fn from_telex(word: &str) -> Option<String> {
             return None;
         }
         let has_vowel = letters.iter().any(|&letter| split_vowel(letter).is_some());
-        let tone_of_key = TONE_KEYS.iter().find(|(candidate, _)| *candidate == key).map(|(_, tone)| *tone);
+        let tone_of_key =
+            TONE_KEYS.iter().find(|(candidate, _)| *candidate == key).map(|(_, tone)| *tone);
         if let Some(new_tone) = tone_of_key.filter(|_| has_vowel) {
             if tone.replace(new_tone).is_some() {
                 return None;
@@ -113,7 +115,8 @@ fn reshape(letters: &mut [char], key: char) -> bool {
 /// Where the tone goes: a shaped vowel, else the vowel before a final consonant, else the first of two, skipping qu/gi.
 fn tone_position(letters: &[char]) -> Option<usize> {
     let is_vowel = |letter: char| split_vowel(letter).is_some();
-    let mut vowels: Vec<usize> = (0..letters.len()).filter(|&position| is_vowel(letters[position])).collect();
+    let mut vowels: Vec<usize> =
+        (0..letters.len()).filter(|&position| is_vowel(letters[position])).collect();
     if vowels.len() > 1 && matches!(letters, ['q', 'u', ..] | ['g', 'i', ..]) {
         vowels.remove(0);
     }
@@ -143,14 +146,25 @@ mod tests {
                     khuôn đúc, nguyên liệu, sấy khô, bột giấy, chuyển giao, ngoài trời, gìn giữ, người, rượu, tưới tiêu";
         for token in tokenize(text) {
             if crate::has_tone_or_mark(&token.exact) {
-                assert_eq!(from_telex(&to_telex(&token.exact)).as_ref(), Some(&token.exact), "{}", to_telex(&token.exact));
+                assert_eq!(
+                    from_telex(&to_telex(&token.exact)).as_ref(),
+                    Some(&token.exact),
+                    "{}",
+                    to_telex(&token.exact)
+                );
             }
         }
     }
 
     #[test]
     fn both_ways_to_type_are_decoded() {
-        for (keys, word) in [("vaajt", "vật"), ("ddieenj", "điện"), ("duongwf", "dường"), ("thuyr", "thủy"), ("uowns", "ướn")] {
+        for (keys, word) in [
+            ("vaajt", "vật"),
+            ("ddieenj", "điện"),
+            ("duongwf", "dường"),
+            ("thuyr", "thủy"),
+            ("uowns", "ướn"),
+        ] {
             assert_eq!(from_telex(keys).as_deref(), Some(word), "{keys}");
         }
         assert_eq!(from_telex("pump"), None);

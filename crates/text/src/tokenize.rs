@@ -7,7 +7,10 @@
 //! but a number followed by a unit is split (10kg → 10, kg).
 
 use crate::letters::is_combining;
-use crate::{TypedLanguage, has_tone_or_mark, is_english_stopword, is_vietnamese_syllable, to_exact, to_folded};
+use crate::{
+    TypedLanguage, has_tone_or_mark, is_english_stopword, is_vietnamese_syllable, to_exact,
+    to_folded,
+};
 use std::ops::Range;
 
 /// What a token is.
@@ -41,7 +44,8 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     let mut rest = text.char_indices().peekable();
     while let Some(&(start, character)) = rest.peek() {
         if !character.is_alphanumeric() {
-            joined &= character.is_whitespace() && character != '\n' || matches!(character, '-' | '/' | '–');
+            joined &= character.is_whitespace() && character != '\n'
+                || matches!(character, '-' | '/' | '–');
             rest.next();
             continue;
         }
@@ -77,7 +81,8 @@ fn run_end(text: &str, start: usize) -> usize {
 /// A run that begins with a number and goes on with two or more letters is a number and a unit.
 fn split_run(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     let run = &text[span.clone()];
-    let number_len = run.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(run.len());
+    let number_len =
+        run.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(run.len());
     let unit_len = run[number_len..].chars().count();
     if number_len == 0 || unit_len < 2 {
         return vec![span];
@@ -89,7 +94,8 @@ fn split_run(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
 fn token(text: &str, span: Range<usize>, joined: bool) -> Token {
     let exact = to_exact(&text[span.clone()]);
     let folded = to_folded(&exact);
-    let kind = if exact.chars().any(char::is_alphabetic) { TokenKind::Word } else { TokenKind::Number };
+    let kind =
+        if exact.chars().any(char::is_alphabetic) { TokenKind::Word } else { TokenKind::Number };
     Token { kind, exact, folded, span, joined }
 }
 
@@ -142,7 +148,10 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_decimals_and_lose_their_units() {
-        check("≥ 2,5 tấn/giờ, 10kg, 35HRC", expect!["2,5/2,5 +tấn/tan +giờ/gio 10/10 +kg/kg 35/35 +hrc/hrc"]);
+        check(
+            "≥ 2,5 tấn/giờ, 10kg, 35HRC",
+            expect!["2,5/2,5 +tấn/tan +giờ/gio 10/10 +kg/kg 35/35 +hrc/hrc"],
+        );
         check("CO2 TiO2 3D 5G m3", expect!["co2/co2 +tio2/tio2 +3d/3d +5g/5g +m3/m3"]);
     }
 
@@ -157,7 +166,10 @@ mod tests {
             ("Máy sấy hạt điều", TypedLanguage::Vietnamese),
             ("may say hat dieu bi am moc", TypedLanguage::TonelessVietnamese),
             ("nuoc thai det nhuom COD cao", TypedLanguage::TonelessVietnamese),
-            ("Our coal stockpile smoulders and we need a safer way to store it", TypedLanguage::English),
+            (
+                "Our coal stockpile smoulders and we need a safer way to store it",
+                TypedLanguage::English,
+            ),
             ("corrosion of pump housing", TypedLanguage::English),
         ] {
             assert_eq!(guess_language(&tokenize(text)), expected, "{text}");

@@ -33,7 +33,12 @@ fn full() -> Institute {
         address: Some("18 Hoàng Quốc Việt".into()),
         website: Some("https://example.vn".into()),
         sources: sources(),
-        former_names: vec![FormerName { id: "itt".into(), name: text(), sources: sources(), ..FormerName::default() }],
+        former_names: vec![FormerName {
+            id: "itt".into(),
+            name: text(),
+            sources: sources(),
+            ..FormerName::default()
+        }],
         capabilities: vec![Capability {
             id: "ims-steel".into(),
             title: text(),
@@ -43,7 +48,12 @@ fn full() -> Institute {
             industries: vec!["mining".into()],
             modes: vec!["testing".into()],
             readiness: Some(Readiness { level: 7, standing: Standing::Inferred, basis: text() }),
-            evidence: vec![Evidence { text: text(), from: Some(2019), year: Some(2020), ..Evidence::default() }],
+            evidence: vec![Evidence {
+                text: text(),
+                from: Some(2019),
+                year: Some(2020),
+                ..Evidence::default()
+            }],
             published_as: Some("itt".into()),
             confirmed_on: Some("2025-03".into()),
             sources: sources(),
@@ -116,8 +126,12 @@ fn numbers_and_dates_must_be_possible() {
             let capability = &mut institute.capabilities[0];
             capability.readiness = Some(Readiness { level: 10, ..Readiness::default() });
             capability.evidence[0].year = Some(2018);
-            capability.figures =
-                vec![Figure { name: Bilingual::new("a", "a"), value: 3.0, max: Some(2.0), ..Figure::default() }];
+            capability.figures = vec![Figure {
+                name: Bilingual::new("a", "a"),
+                value: 3.0,
+                max: Some(2.0),
+                ..Figure::default()
+            }];
         },
         expect![[r#"
             E009 founded ImplausibleYear(19)
@@ -170,7 +184,9 @@ fn the_same_id_twice_is_found_across_the_collection() {
     second.id = "itt".into();
     second.former_names.clear();
     let catalog = Catalog { institutes: vec![full(), second], ..Catalog::default() };
-    let found: Vec<String> =
-        validate_catalog(&catalog).iter().map(|(owner, problem)| format!("{owner} {}", problem.path)).collect();
+    let found: Vec<String> = validate_catalog(&catalog)
+        .iter()
+        .map(|(owner, problem)| format!("{owner} {}", problem.path))
+        .collect();
     assert_eq!(found, ["itt id", "itt capabilities[0].id"]);
 }

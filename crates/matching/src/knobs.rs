@@ -1,0 +1,73 @@
+//! Everything that can be turned in the engine, with its effect at both ends.
+//!
+//! Invariant: the shipped values are [`Knobs::default`]; visitors move [`Weights`] only.
+
+use crate::candidate::{Part, TextField};
+
+/// Importance of the parts of the score, each 0 to 1; they need not add up to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights(pub [f64; 7]);
+
+impl Weights {
+    /// The weight of a part.
+    pub fn of(&self, part: Part) -> f64 {
+        self.0[part.index()]
+    }
+}
+
+impl Default for Weights {
+    fn default() -> Weights {
+        // Text, topic, sector, readiness, mode, evidence, reach.
+        Weights([0.50, 0.14, 0.09, 0.09, 0.06, 0.08, 0.04])
+    }
+}
+
+/// The engine's knobs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Knobs {
+    /// How fast repeated mentions stop helping. At 0 one mention equals twenty; at 2 repetition keeps paying. BM25's k1.
+    pub saturation: f64,
+    /// What one mention is worth in each field, in the order of [`TextField::ALL`]. At 0 a field is not searched; there is
+    /// no upper end. Lengths of fields do not count, so that taking a matched word out of a text can never raise its rank.
+    pub boosts: [f64; 6],
+    /// Worth of a single Vietnamese syllable beside a pair of neighbors. At 0 only pairs count, at 1 `liệu` alone counts
+    /// as much as `vật liệu`.
+    pub syllable: f64,
+    /// Worth of a pair of neighboring English words beside a single one. At 0 order does not matter.
+    pub english_pair: f64,
+    /// Worth of a toned term that was found from a toneless word. At 0 toneless needs find nothing, at 1 `ga` is as good
+    /// a proof of `gà` as of `ga`.
+    pub toneless: f64,
+    /// Raw text points at which the text part stands at one half, for a need with little to understand.
+    pub half_way: f64,
+    /// What is added to that for each point that the need could have earned: at 0 a long need is sure of itself by its
+    /// length, at 1 every word has to be answered.
+    pub half_way_share: f64,
+    /// How many of the best texts tell the topics of a need.
+    pub n_topic_documents: usize,
+    /// Scores from which a candidate is possible, good, strong.
+    pub bands: [f64; 3],
+}
+
+impl Knobs {
+    pub(crate) fn boost(&self, field: TextField) -> f64 {
+        self.boosts[field as usize]
+    }
+}
+
+impl Default for Knobs {
+    fn default() -> Knobs {
+        Knobs {
+            saturation: 1.2,
+            // Title, problems, keywords, description, evidence, topic.
+            boosts: [3.0, 2.0, 2.5, 0.8, 0.6, 0.5],
+            syllable: 0.8,
+            english_pair: 0.6,
+            toneless: 0.85,
+            half_way: 6.0,
+            half_way_share: 0.2,
+            n_topic_documents: 10,
+            bands: [25.0, 40.0, 55.0],
+        }
+    }
+}

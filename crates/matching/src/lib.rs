@@ -1,0 +1,40 @@
+//! Ranks capabilities against a need and accounts for every point.
+//!
+//! A need becomes *units* (words and pairs of neighboring words, each with the catalog's terms that it may stand for), the
+//! units are scored against the documents by BM25F, the wishes are compared by codes, and each point keeps its reason.
+//!
+//! ```
+//! use nhipcau_matching::{Index, Need, Weights, documents, rank};
+//! use nhipcau_profile::Catalog;
+//! let catalog = Catalog::default();
+//! let index = Index::build(documents(&catalog), &catalog.vocabulary);
+//! let need = Need { text: "máy sấy hạt điều".into(), ..Need::default() };
+//! assert!(rank(&index, &need, &Weights::default(), 2026).candidates.is_empty());
+//! ```
+//!
+//! Invariants: no clock, file, DOM, locale or randomness; every transcendental goes through `libm`; ties are broken by
+//! id; the order of documents changes nothing; the contributions of a candidate add up to its score.
+
+mod candidate;
+mod document;
+mod group;
+mod index;
+mod knobs;
+mod need;
+mod points;
+mod rank;
+mod text_part;
+mod units;
+mod wish_parts;
+
+pub use candidate::{
+    Band, Candidate, Contribution, Gate, InstituteCandidate, Origin, Part, PartScore, Ranking,
+    Reason, TextField, UnderstoodWord,
+};
+pub use document::{Document, DocumentText, documents};
+pub use group::group_by_institute;
+pub use index::Index;
+pub use knobs::{Knobs, Weights};
+pub use need::{Facet, FacetWeight, Need, ReadinessWindow, Wishes, propose_facets};
+pub use points::round_points;
+pub use rank::rank;

@@ -1,0 +1,253 @@
+//! From a need to ranked candidates.
+//!
+//! `score = 100 × gates × Σ weight × value` over the parts that the need mentions, their weights brought to a sum of 1.
+//! Each part's value is already a list of shares with reasons, so every contribution is `100 × gates × weight × share`
+//! and the score is *defined* as their sum. Worked example: a need of words only uses text, topic and evidence
+//! (0.50 + 0.14 + 0.08); a text value of 0.6 then gives 100 × 0.50/0.72 × 0.6 = 41.7 points, split among the words by
+//! what each earned.
+//!
+//! Invariant: candidates are in order of score, ties by id; no candidate has a score of zero.
+
+use crate::text_part::TextPart;
+use crate::units::{Unit, units, weighted_facets};
+use crate::wish_parts::{self, Shares};
+use crate::{
+    Band, Candidate, Contribution, Document, Facet, FacetWeight, Gate, Index, Need, Part,
+    PartScore, Ranking, Reason, UnderstoodWord, Weights,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What is left of the points when a sentence marked "must" is not answered at all.
+const MUST_UNANSWERED: f64 = 0.5;
+/// Below this a candidate is not listed: less than a hundredth of a point.
+const LEAST_SCORE: f64 = 0.01;
+
+/// Ranks all documents. `year` is today's year, for the age of evidence.
+pub fn rank(index: &Index, need: &Need, weights: &Weights, year: u16) -> Ranking {
+    let facets = weighted_facets(need);
+    let (units, ceiling) = units(index, need, &facets);
+    let text = TextPart::of(index, &units, ceiling);
+    let topics =
+        if need.wishes.subfields.is_empty() { topics(index, &text) } else { BTreeMap::new() };
+    let scoring =
+        Scoring { index, need, units: &units, facets: &facets, text: &text, topics: &topics, year };
+    let active = scoring.active_parts(weights);
+    let mut candidates: Vec<Candidate> = (0..index.documents().len())
+        .filter(|&document_idx| !scoring.is_excluded(document_idx))
+        .map(|document_idx| scoring.candidate(document_idx, &active))
+        .filter(|candidate| candidate.score >= LEAST_SCORE)
+        .collect();
+    candidates.sort_by(|one, other| {
+        let id = |candidate: &Candidate| &index.documents()[candidate.document_idx].id;
+        other.score.total_cmp(&one.score).then_with(|| id(one).cmp(id(other)))
+    });
+    let mut topics: Vec<(Arc<str>, f64)> = topics.into_iter().collect();
+    topics.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    Ranking { candidates, understood: understood(index, &units), topics }
+}
+
+/// Shares of the sub-fields among the documents whose texts answer best, each weighed by its raw points.
+fn topics(index: &Index, text: &TextPart) -> BTreeMap<Arc<str>, f64> {
+    let documents = index.documents();
+    let mut best: Vec<usize> =
+        (0..documents.len()).filter(|&document_idx| text.raw(document_idx) > 0.0).collect();
+    best.sort_by(|&one, &other| {
+        text.raw(other)
+            .total_cmp(&text.raw(one))
+            .then_with(|| documents[one].id.cmp(&documents[other].id))
+    });
+    best.truncate(index.knobs().n_topic_documents);
+    let mut shares: BTreeMap<Arc<str>, f64> = BTreeMap::new();
+    let mut total = 0.0;
+    for document_idx in best {
+        let raw = text.raw(document_idx);
+        let each = raw / documents[document_idx].subfields.len().max(1) as f64;
+        for id in &documents[document_idx].subfields {
+            *shares.entry(id.clone()).or_default() += each;
+            total += each;
+        }
+    }
+    for share in shares.values_mut() {
+        *share /= total;
+    }
+    shares
+}
+
+fn understood(index: &Index, units: &[Unit]) -> Vec<UnderstoodWord> {
+    let word = |unit: &Unit| {
+        let best = unit.alternatives[0];
+        let term = &index.terms[best.term_idx];
+        UnderstoodWord {
+            need_span: unit.span.clone(),
+            word: term.word.clone(),
+            origin: best.origin,
+            weight: unit.ceiling(index),
+            n_documents: term.postings.len(),
+            muted: unit.muted,
+        }
+    };
+    units.iter().map(word).collect()
+}
+
+/// All that scoring one document needs.
+struct Scoring<'a> {
+    index: &'a Index,
+    need: &'a Need,
+    units: &'a [Unit],
+    facets: &'a [Facet],
+    text: &'a TextPart,
+    topics: &'a BTreeMap<Arc<str>, f64>,
+    year: u16,
+}
+
+impl Scoring<'_> {
+    /// The parts that the need mentions, with weights that add up to 1.
+    fn active_parts(&self, weights: &Weights) -> Vec<(Part, f64)> {
+        let wishes = &self.need.wishes;
+        let has_words = !self.units.is_empty();
+        let is_mentioned = |part: Part| match part {
+            Part::Text => has_words,
+            Part::Topic => !wishes.subfields.is_empty() || !self.topics.is_empty(),
+            Part::Sector => !wishes.industries.is_empty(),
+            Part::Readiness => wishes.readiness.is_some(),
+            Part::Mode => !wishes.modes.is_empty(),
+            Part::Reach => wishes.province.is_some(),
+            Part::Evidence => has_words || !wishes.is_empty(),
+        };
+        let mut active: Vec<(Part, f64)> = Part::ALL
+            .into_iter()
+            .filter(|&part| is_mentioned(part))
+            .map(|part| (part, weights.of(part).clamp(0.0, 1.0)))
+            .filter(|&(_, weight)| weight > 0.0)
+            .collect();
+        let total: f64 = active.iter().map(|(_, weight)| weight).sum();
+        for (_, weight) in &mut active {
+            *weight /= total;
+        }
+        active
+    }
+
+    fn is_excluded(&self, document_idx: usize) -> bool {
+        let institute = &self.index.documents()[document_idx].institute;
+        self.need.wishes.excluded_institutes.contains(institute)
+    }
+
+    fn candidate(&self, document_idx: usize, active: &[(Part, f64)]) -> Candidate {
+        let document = &self.index.documents()[document_idx];
+        let facets_met = self.facets_met(document_idx);
+        let gates = self.gates(&facets_met);
+        let factor: f64 = gates.iter().map(|Gate::MustUnanswered { factor, .. }| factor).product();
+        let mut parts: Vec<PartScore> = Vec::with_capacity(active.len());
+        let mut contributions = Vec::new();
+        for &(part, weight) in active {
+            // Evidence is weighed by how well the rest fits: it lifts, it does not carry.
+            let relevance: f64 = parts.iter().map(|part| part.value).fold(0.0, f64::max);
+            let shares = self.shares(part, document_idx, document, relevance);
+            let first = contributions.len();
+            contributions.extend(shares.shares.into_iter().map(|(share, reason)| Contribution {
+                part,
+                points: 100.0 * factor * weight * share,
+                reason,
+            }));
+            contributions[first..].sort_by(|one, other| other.points.total_cmp(&one.points));
+            let points: f64 =
+                contributions[first..].iter().map(|contribution| contribution.points).sum();
+            let value = if weight > 0.0 { points / (100.0 * factor * weight) } else { 0.0 };
+            parts.push(PartScore { part, weight, value, points, known: shares.known });
+        }
+        let score: f64 = contributions.iter().map(|contribution| contribution.points).sum();
+        let confidence = parts.iter().filter(|part| part.known).map(|part| part.weight).sum();
+        Candidate {
+            document_idx,
+            score,
+            band: self.band(score),
+            confidence,
+            parts,
+            contributions,
+            gates,
+            facets_met,
+        }
+    }
+
+    fn shares(
+        &self,
+        part: Part,
+        document_idx: usize,
+        document: &Document,
+        relevance: f64,
+    ) -> Shares {
+        let wishes = &self.need.wishes;
+        match part {
+            Part::Text => self.text_shares(document_idx),
+            Part::Topic if wishes.subfields.is_empty() => {
+                wish_parts::inferred_topic(document, self.topics)
+            }
+            Part::Topic => wish_parts::wished_topic(document, &wishes.subfields),
+            Part::Sector => wish_parts::sector(self.index, document, &wishes.industries),
+            Part::Mode => wish_parts::mode(document, &wishes.modes),
+            Part::Evidence => wish_parts::evidence(document, relevance, self.year),
+            Part::Readiness => wishes
+                .readiness
+                .map(|window| wish_parts::readiness(document, window))
+                .unwrap_or_default(),
+            Part::Reach => wishes
+                .province
+                .as_deref()
+                .map(|id| wish_parts::reach(document, id))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The text part's value, split among the words by what each earned.
+    fn text_shares(&self, document_idx: usize) -> Shares {
+        let (value, raw) = (self.text.value(document_idx), self.text.raw(document_idx));
+        let hits = self.text.hits(document_idx).iter().filter(|hit| hit.raw > 0.0);
+        let share = hits.map(|hit| {
+            let term = &self.index.terms[hit.term_idx];
+            let reason = Reason::Word {
+                need_span: self.units[hit.unit_idx].span.clone(),
+                word: term.word.clone(),
+                field: term.postings[hit.posting_idx].field,
+                origin: hit.alternative.origin,
+            };
+            (value * hit.raw / raw, reason)
+        });
+        Shares { shares: share.collect(), known: true }
+    }
+
+    fn facets_met(&self, document_idx: usize) -> Vec<usize> {
+        let mut met: Vec<usize> = self
+            .text
+            .hits(document_idx)
+            .iter()
+            .map(|hit| self.units[hit.unit_idx].facet_idx)
+            .collect();
+        met.sort_unstable();
+        met.dedup();
+        met
+    }
+
+    fn gates(&self, facets_met: &[usize]) -> Vec<Gate> {
+        let is_missed = |&(facet_idx, facet): &(usize, &Facet)| {
+            facet.weight == FacetWeight::Must
+                && !facets_met.contains(&facet_idx)
+                // A sentence of which the catalog knows no word cannot be held against anybody.
+                && self.units.iter().any(|unit| unit.facet_idx == facet_idx)
+        };
+        let missed = self.facets.iter().enumerate().filter(is_missed);
+        missed
+            .map(|(facet_idx, _)| Gate::MustUnanswered { facet_idx, factor: MUST_UNANSWERED })
+            .collect()
+    }
+
+    fn band(&self, score: f64) -> Band {
+        let [possible, good, strong] = self.index.knobs().bands;
+        match score {
+            score if score >= strong => Band::Strong,
+            score if score >= good => Band::Good,
+            score if score >= possible => Band::Possible,
+            _ => Band::Weak,
+        }
+    }
+}

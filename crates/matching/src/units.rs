@@ -1,0 +1,232 @@
+//! A need's text as units: what each word and pair of neighbors may stand for in the catalog.
+//!
+//! `máy sấy` gives the units máy, sấy and máy sấy. A unit holds alternatives (terms with a strength); in a document the
+//! best alternative counts, never their sum, so a word with five toned readings is worth one word.
+//! Worked example, toneless `may say`: the pair `may say` leads to the terms that fold to it (máy sấy), each at the
+//! strength of [`Knobs::toneless`](crate::Knobs::toneless).
+//!
+//! Invariant: units come in the order of the need and each term leads at most one unit of a kind.
+
+use crate::index::term_key;
+use crate::{Facet, FacetWeight, Index, Need, Origin, propose_facets};
+use nhipcau_profile::Language;
+use nhipcau_text::{
+    Token, TokenKind, TypedLanguage, from_telex, guess_language, has_tone_or_mark,
+    is_english_stopword, is_vietnamese_stopword, is_vietnamese_syllable, to_folded, tokenize,
+};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A term that a unit may stand for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Alternative {
+    pub term_idx: usize,
+    /// 0 to 1.
+    pub strength: f64,
+    pub origin: Origin,
+}
+
+/// A word of the need or a pair of neighbors.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Unit {
+    pub span: Range<usize>,
+    /// Position of its sentence.
+    pub facet_idx: usize,
+    /// Worth of the unit: kind, and weight of its sentence.
+    pub weight: f64,
+    /// Best first.
+    pub alternatives: Vec<Alternative>,
+    pub muted: bool,
+}
+
+impl Unit {
+    /// The most that the unit can earn in one document.
+    pub(crate) fn ceiling(&self, index: &Index) -> f64 {
+        let best = |alternative: &Alternative| {
+            alternative.strength * index.terms[alternative.term_idx].idf
+        };
+        self.weight * self.alternatives.iter().map(best).fold(0.0, f64::max)
+    }
+}
+
+/// The sentences of a need with the weights that the visitor gave them.
+pub(crate) fn weighted_facets(need: &Need) -> Vec<Facet> {
+    let mut facets = propose_facets(&need.text);
+    for (facet, weight) in facets.iter_mut().zip(&need.facet_weights) {
+        facet.weight = *weight;
+    }
+    facets
+}
+
+/// The units of a need that the catalog knows, muted ones included, and the most that its words could earn.
+///
+/// Words that no document has count in that sum too, as the rarest there are: what the catalog does not know is held
+/// against every candidate.
+pub(crate) fn units(index: &Index, need: &Need, facets: &[Facet]) -> (Vec<Unit>, f64) {
+    let tokens: Vec<Token> =
+        tokenize(&need.text).into_iter().map(|token| decode_telex(index, token)).collect();
+    let reading = Reading { index, language: guess_language(&tokens) };
+    let mut seen = BTreeSet::new();
+    let mut units = Vec::new();
+    let mut ceiling = 0.0;
+    for (token_idx, token) in tokens.iter().enumerate() {
+        let facet_idx = facets.iter().position(|facet| facet.span.contains(&token.span.start));
+        let Some(facet_idx) =
+            facet_idx.filter(|&facet_idx| facets[facet_idx].weight != FacetWeight::Off)
+        else {
+            continue;
+        };
+        let factor = facets[facet_idx].weight.factor();
+        ceiling += factor * reading.ceiling(token, &need.muted_words);
+        let pair = token_idx.checked_sub(1).map(|before| &tokens[before]).filter(|_| token.joined);
+        let found =
+            pair.into_iter().map(|before| reading.pair(before, token)).chain([reading.word(token)]);
+        for mut unit in found {
+            let Some(first) = unit.alternatives.first() else { continue };
+            if seen.insert(first.term_idx) {
+                unit.facet_idx = facet_idx;
+                unit.weight *= factor;
+                unit.muted = is_muted(index, &unit, &need.muted_words);
+                units.push(unit);
+            }
+        }
+    }
+    (units, ceiling)
+}
+
+fn is_muted(index: &Index, unit: &Unit, muted_words: &[String]) -> bool {
+    let word = &index.terms[unit.alternatives[0].term_idx].word;
+    muted_words.iter().any(|muted| **muted == **word)
+}
+
+/// A word of raw keystrokes is read as Telex when the catalog knows the decoded word and not the raw one.
+fn decode_telex(index: &Index, mut token: Token) -> Token {
+    let is_candidate =
+        token.kind == TokenKind::Word && token.exact.is_ascii() && token.exact.len() >= 2;
+    if !is_candidate || is_vietnamese_syllable(&token.exact) || is_english_stopword(&token.exact) {
+        return token;
+    }
+    let is_known_english = term_key(&token, Language::English)
+        .and_then(|key| index.term(Language::English, &key))
+        .is_some();
+    if let Some(decoded) = from_telex(&token.exact).filter(|_| !is_known_english)
+        && (index.term(Language::Vietnamese, &decoded).is_some()
+            || is_vietnamese_stopword(&decoded))
+    {
+        token.folded = to_folded(&decoded);
+        token.exact = decoded;
+    }
+    token
+}
+
+/// How the tokens of one need are read.
+struct Reading<'a> {
+    index: &'a Index,
+    language: TypedLanguage,
+}
+
+impl Reading<'_> {
+    /// The most that a single word can earn; nothing for function words, short numbers and muted words.
+    fn ceiling(&self, token: &Token, muted_words: &[String]) -> f64 {
+        let unit = self.word(token);
+        if !unit.alternatives.is_empty() {
+            return if is_muted(self.index, &unit, muted_words) {
+                0.0
+            } else {
+                unit.ceiling(self.index)
+            };
+        }
+        let is_function_word = match self.language {
+            TypedLanguage::English => is_english_stopword(&token.exact),
+            _ => is_vietnamese_stopword(&token.exact),
+        };
+        let is_counted = token.kind == TokenKind::Word && !is_function_word;
+        if is_counted { unit.weight * self.index.idf_of_unknown() } else { 0.0 }
+    }
+
+    fn word(&self, token: &Token) -> Unit {
+        let vietnamese =
+            self.vietnamese(&token.exact, &token.folded, is_vietnamese_stopword(&token.exact));
+        let english = self.english(token);
+        let weight = if vietnamese.is_empty() || !is_vietnamese_syllable(&token.folded) {
+            1.0
+        } else {
+            self.index.knobs().syllable
+        };
+        unit(token.span.clone(), weight, vietnamese.into_iter().chain(english).collect())
+    }
+
+    fn pair(&self, before: &Token, token: &Token) -> Unit {
+        let exact = format!("{} {}", before.exact, token.exact);
+        let folded = format!("{} {}", before.folded, token.folded);
+        let both_stop =
+            is_vietnamese_stopword(&before.exact) && is_vietnamese_stopword(&token.exact);
+        let vietnamese = self.vietnamese(&exact, &folded, both_stop);
+        let english = self.english_pair(before, token);
+        let weight = if vietnamese.is_empty() { self.index.knobs().english_pair } else { 1.0 };
+        unit(
+            before.span.start..token.span.end,
+            weight,
+            vietnamese.into_iter().chain(english).collect(),
+        )
+    }
+
+    /// Typed tones count: a marked word stands for itself only. An unmarked one stands for itself, and in a toneless need
+    /// for every toned reading.
+    fn vietnamese(&self, exact: &str, folded: &str, is_stopword: bool) -> Vec<Alternative> {
+        if is_stopword || self.language == TypedLanguage::English && is_vietnamese_syllable(folded)
+        {
+            return Vec::new();
+        }
+        let typed = self.index.term(Language::Vietnamese, exact);
+        let exact_alternative =
+            typed.map(|term_idx| Alternative { term_idx, strength: 1.0, origin: Origin::Exact });
+        let is_toneless =
+            self.language == TypedLanguage::TonelessVietnamese && !has_tone_or_mark(exact);
+        let readings = if is_toneless { self.index.terms_folded(folded) } else { &[] };
+        let toned = readings.iter().filter(|&&term_idx| Some(term_idx) != typed).map(|&term_idx| {
+            Alternative {
+                term_idx,
+                strength: self.index.knobs().toneless,
+                origin: Origin::Toneless,
+            }
+        });
+        exact_alternative
+            .into_iter()
+            .chain(toned)
+            .filter(|found| !self.is_stopword_reading(found))
+            .collect()
+    }
+
+    /// A toneless word must not reach a function word of the same letters: `va` is not và.
+    fn is_stopword_reading(&self, alternative: &Alternative) -> bool {
+        alternative.origin == Origin::Toneless
+            && is_vietnamese_stopword(&self.index.terms[alternative.term_idx].word)
+    }
+
+    fn english(&self, token: &Token) -> Option<Alternative> {
+        let may_be_english = match self.language {
+            TypedLanguage::English => !is_english_stopword(&token.exact),
+            _ => token.exact.is_ascii() && !is_vietnamese_syllable(&token.folded),
+        };
+        let key = term_key(token, Language::English).filter(|_| may_be_english)?;
+        let term_idx = self.index.term(Language::English, &key)?;
+        Some(Alternative { term_idx, strength: 1.0, origin: Origin::Exact })
+    }
+
+    fn english_pair(&self, before: &Token, token: &Token) -> Option<Alternative> {
+        if self.language != TypedLanguage::English {
+            return None;
+        }
+        let keys = term_key(before, Language::English).zip(term_key(token, Language::English));
+        let (first, second) = keys.filter(|_| {
+            !(is_english_stopword(&before.exact) || is_english_stopword(&token.exact))
+        })?;
+        let term_idx = self.index.term(Language::English, &format!("{first} {second}"))?;
+        Some(Alternative { term_idx, strength: 1.0, origin: Origin::Exact })
+    }
+}
+
+fn unit(span: Range<usize>, weight: f64, alternatives: Vec<Alternative>) -> Unit {
+    Unit { span, facet_idx: 0, weight, alternatives, muted: false }
+}

@@ -1,0 +1,152 @@
+//! Wishes against codes: topic, sector, readiness, mode, reach, and the evidence that lifts what fits.
+//!
+//! Each part gives a value between 0 and 1 as a list of shares with their reasons; the shares add up to the value. What a
+//! capability leaves unknown gets a low prior instead of zero and lowers the confidence instead of the rank alone:
+//! otherwise an empty profile would beat an honest one, or the other way round.
+//!
+//! Invariant: an inferred value never earns more than a stated one.
+
+use crate::{Document, Index, ReadinessWindow, Reason};
+use nhipcau_profile::{EvidenceKind, Standing};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What an unknown value is worth: about the lower quarter of what known ones earn.
+const UNKNOWN: f64 = 0.3;
+/// A sub-field or industry next to the wished one.
+const NEIGHBOR: f64 = 0.4;
+/// What one level below the wished readiness costs; a level above costs less.
+const LEVEL_BELOW: f64 = 0.22;
+const LEVEL_ABOVE: f64 = 0.04;
+/// What an inferred readiness is worth beside a stated one.
+const INFERRED: f64 = 0.9;
+/// Evidence loses half of its worth in so many years.
+const EVIDENCE_HALF_LIFE: f64 = 12.0;
+/// Age assumed where no year is stated.
+const UNKNOWN_AGE: f64 = 12.0;
+
+/// A part's value as shares with reasons.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Shares {
+    pub shares: Vec<(f64, Reason)>,
+    pub known: bool,
+}
+
+impl Shares {
+    fn one(value: f64, reason: Reason) -> Shares {
+        Shares { shares: vec![(value, reason)], known: true }
+    }
+
+    fn unknown() -> Shares {
+        Shares { shares: vec![(UNKNOWN, Reason::Unknown)], known: false }
+    }
+
+    fn none() -> Shares {
+        Shares { shares: Vec::new(), known: true }
+    }
+}
+
+/// Wished sub-fields: the best of the capability's own counts, a neighbor in the same field less.
+pub(crate) fn wished_topic(document: &Document, wished: &[String]) -> Shares {
+    let is_wished = |id: &Arc<str>| wished.iter().any(|wish| **wish == **id);
+    let is_neighbor = |id: &Arc<str>| wished.iter().any(|wish| wish.get(..1) == id.get(..1));
+    let reason = |id: &Arc<str>, same| Reason::Subfield { id: id.clone(), wished: true, same };
+    if let Some(id) = document.subfields.iter().find(|id| is_wished(id)) {
+        Shares::one(1.0, reason(id, true))
+    } else if let Some(id) = document.subfields.iter().find(|id| is_neighbor(id)) {
+        Shares::one(NEIGHBOR, reason(id, false))
+    } else {
+        Shares::none()
+    }
+}
+
+/// Sub-fields that the words of the need point to: each counts with its share.
+pub(crate) fn inferred_topic(document: &Document, topics: &BTreeMap<Arc<str>, f64>) -> Shares {
+    let share = |id: &Arc<str>| {
+        let reason = Reason::Subfield { id: id.clone(), wished: false, same: true };
+        topics.get(id).map(|&share| (share, reason))
+    };
+    Shares { shares: document.subfields.iter().filter_map(share).collect(), known: true }
+}
+
+pub(crate) fn sector(index: &Index, document: &Document, wished: &[String]) -> Shares {
+    if document.industries.is_empty() {
+        return Shares::unknown();
+    }
+    let is_wished = |id: &Arc<str>| wished.iter().any(|wish| **wish == **id);
+    let is_near = |id: &Arc<str>| wished.iter().any(|wish| index.same_industry_group(wish, id));
+    if let Some(id) = document.industries.iter().find(|id| is_wished(id)) {
+        Shares::one(1.0, Reason::Industry { id: id.clone(), same: true })
+    } else if let Some(id) = document.industries.iter().find(|id| is_near(id)) {
+        Shares::one(NEIGHBOR, Reason::Industry { id: id.clone(), same: false })
+    } else {
+        Shares::none()
+    }
+}
+
+/// Share of the wished modes that are offered.
+pub(crate) fn mode(document: &Document, wished: &[String]) -> Shares {
+    if document.modes.is_empty() {
+        return Shares::unknown();
+    }
+    let each = 1.0 / wished.len().max(1) as f64;
+    let offered = document.modes.iter().filter(|id| wished.iter().any(|wish| **wish == ***id));
+    Shares {
+        shares: offered.map(|id| (each, Reason::Mode { id: id.clone() })).collect(),
+        known: true,
+    }
+}
+
+pub(crate) fn readiness(document: &Document, window: ReadinessWindow) -> Shares {
+    let Some((level, standing)) = document.readiness else { return Shares::unknown() };
+    let below = f64::from(window.min.saturating_sub(level));
+    let above = f64::from(level.saturating_sub(window.max));
+    let fit = (1.0 - LEVEL_BELOW * below - LEVEL_ABOVE * above).max(0.0);
+    let trust = if standing == Standing::Inferred { INFERRED } else { 1.0 };
+    Shares::one(fit * trust, Reason::Readiness { level: Some(level) })
+}
+
+pub(crate) fn reach(document: &Document, province: &str) -> Shares {
+    match document.province.as_deref() {
+        None => Shares::unknown(),
+        Some(found) if found == province => Shares::one(1.0, Reason::Province { same: true }),
+        Some(_) => Shares::one(0.0, Reason::Province { same: false }),
+    }
+}
+
+/// Evidence lifts what fits: `relevance × (1 − exp(−Σ worth / 2))`, split among the pieces by their worth.
+pub(crate) fn evidence(document: &Document, relevance: f64, year: u16) -> Shares {
+    let worths: Vec<f64> =
+        document.evidence.iter().map(|&(kind, stated)| worth(kind, stated, year)).collect();
+    let total: f64 = worths.iter().sum();
+    if total <= 0.0 {
+        return Shares { shares: Vec::new(), known: false };
+    }
+    let value = relevance * (1.0 - libm::exp(-total / 2.0));
+    let share = |(evidence_idx, worth): (usize, &f64)| {
+        (value * worth / total, Reason::Evidence { evidence_idx })
+    };
+    Shares {
+        shares: worths.iter().enumerate().filter(|(_, worth)| **worth > 0.0).map(share).collect(),
+        known: true,
+    }
+}
+
+fn worth(kind: EvidenceKind, stated: Option<u16>, year: u16) -> f64 {
+    let age = stated.map_or(UNKNOWN_AGE, |stated| f64::from(year.saturating_sub(stated)));
+    kind_worth(kind) * libm::exp2(-age / EVIDENCE_HALF_LIFE)
+}
+
+/// What a fresh piece of evidence of a kind is worth: use in production most, own words least.
+fn kind_worth(kind: EvidenceKind) -> f64 {
+    match kind {
+        EvidenceKind::Transfer | EvidenceKind::Use => 1.0,
+        EvidenceKind::Pilot => 0.8,
+        EvidenceKind::Task | EvidenceKind::Patent | EvidenceKind::Accreditation => 0.5,
+        EvidenceKind::Standard => 0.4,
+        EvidenceKind::Project | EvidenceKind::Service => 0.3,
+        EvidenceKind::Award | EvidenceKind::Cooperation => 0.2,
+        EvidenceKind::Research => 0.15,
+        EvidenceKind::Statement => 0.05,
+    }
+}
