@@ -76,7 +76,11 @@ impl Details {
     pub fn fill(self, catalog: &mut Catalog) -> Result<(), OpenError> {
         let same_shape = self.institutes.len() == catalog.institutes.len()
             && self.needs.len() == catalog.needs.len()
-            && self.institutes.iter().zip(&catalog.institutes).all(|(details, institute)| details.fits(institute));
+            && self
+                .institutes
+                .iter()
+                .zip(&catalog.institutes)
+                .all(|(details, institute)| details.fits(institute));
         if !same_shape {
             return Err(OpenError::Mismatch);
         }
@@ -116,7 +120,8 @@ impl InstituteDetails {
             former.summary = details.summary;
             former.sources = details.sources;
         }
-        for (details, capability) in self.capabilities.into_iter().zip(&mut institute.capabilities) {
+        for (details, capability) in self.capabilities.into_iter().zip(&mut institute.capabilities)
+        {
             if let Some(readiness) = &mut capability.readiness {
                 readiness.basis = details.readiness_basis;
             }
@@ -157,7 +162,11 @@ fn take_former_name(former: &mut FormerName) -> FormerNameDetails {
 
 fn take_capability(capability: &mut Capability) -> CapabilityDetails {
     CapabilityDetails {
-        readiness_basis: capability.readiness.as_mut().map(|readiness| take(&mut readiness.basis)).unwrap_or_default(),
+        readiness_basis: capability
+            .readiness
+            .as_mut()
+            .map(|readiness| take(&mut readiness.basis))
+            .unwrap_or_default(),
         intellectual_property: capability.intellectual_property.take(),
         note: capability.note.take(),
         sources: take(&mut capability.sources),

@@ -1,15 +1,17 @@
-//! The bundled file: a catalog written to bytes and opened from bytes, in two tiers.
+//! The bundled file: a catalog written to bytes and opened from bytes, in three tiers.
 //!
-//! The *search* tier holds what ranking and the first screen need; the *details* tier holds what a reader opens later
-//! (addresses, summaries, sources). Both are [`HEADER_LEN`] bytes of header (magic, format, tier, checksum of the
+//! The *search* tier holds what a first ranking and the first screen need; the *knowledge* tier makes the ranking
+//! better (problems in factory language, thesaurus); the *details* tier holds what a reader opens later (addresses,
+//! summaries, sources). Each is [`HEADER_LEN`] bytes of header (magic, format, tier, checksum of the
 //! payload) and a postcard payload, so the same catalog always gives the same bytes and a broken download is noticed
 //! before anything of it is shown.
 //!
 //! ```
-//! use nhipcau_dataset::{open_details, open_search, write_details, write_search};
+//! use nhipcau_dataset::{open_details, open_knowledge, open_search, write_details, write_knowledge, write_search};
 //! use nhipcau_profile::Catalog;
 //! let catalog = Catalog::default();
 //! let mut opened = open_search(&write_search(&catalog)).unwrap();
+//! open_knowledge(&write_knowledge(&catalog)).unwrap().fill(&mut opened).unwrap();
 //! open_details(&write_details(&catalog)).unwrap().fill(&mut opened).unwrap();
 //! assert_eq!(opened, catalog);
 //! ```
@@ -17,8 +19,10 @@
 //! Invariant: no bytes make this crate panic, hang or reserve more memory than a small multiple of their own size.
 
 mod details;
+mod knowledge;
 
 pub use details::Details;
+pub use knowledge::Knowledge;
 
 use nhipcau_profile::Catalog;
 use serde::{Serialize, de::DeserializeOwned};
@@ -37,6 +41,7 @@ const MAGIC: &[u8; 8] = b"NHIPCAU\n";
 enum Tier {
     Search = 1,
     Details = 2,
+    Knowledge = 3,
 }
 
 /// Why a file was not opened.
@@ -49,7 +54,7 @@ pub enum OpenError {
         /// The version in the file.
         found: u16,
     },
-    /// The other tier was given.
+    /// Another tier was given.
     Tier,
     /// Larger than [`MAX_LEN`].
     TooLarge,
@@ -62,14 +67,28 @@ pub enum OpenError {
 impl fmt::Display for OpenError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OpenError::NotADataset => write!(formatter, "not a dataset of this project; run `nhipcau build`"),
-            OpenError::Format { found } => {
-                write!(formatter, "dataset format {found}, this build reads {FORMAT}; run `nhipcau build`")
+            OpenError::NotADataset => {
+                write!(formatter, "not a dataset of this project; run `nhipcau build`")
             }
-            OpenError::Tier => write!(formatter, "this is the other tier of the dataset; open search.bin first"),
-            OpenError::TooLarge => write!(formatter, "dataset larger than {MAX_LEN} bytes; it is not opened"),
+            OpenError::Format { found } => {
+                write!(
+                    formatter,
+                    "dataset format {found}, this build reads {FORMAT}; run `nhipcau build`"
+                )
+            }
+            OpenError::Tier => {
+                write!(
+                    formatter,
+                    "this is another tier of the dataset; give search, knowledge and details each its own file"
+                )
+            }
+            OpenError::TooLarge => {
+                write!(formatter, "dataset larger than {MAX_LEN} bytes; it is not opened")
+            }
             OpenError::Damaged => write!(formatter, "dataset damaged on its way; load it again"),
-            OpenError::Mismatch => write!(formatter, "details belong to another catalog; load both files again"),
+            OpenError::Mismatch => {
+                write!(formatter, "details belong to another catalog; load both files again")
+            }
         }
     }
 }
@@ -78,7 +97,14 @@ impl std::error::Error for OpenError {}
 
 /// The search tier of a catalog.
 pub fn write_search(catalog: &Catalog) -> Vec<u8> {
-    frame(Tier::Search, &details::without_details(catalog))
+    let mut rest = details::without_details(catalog);
+    drop(Knowledge::take_from(&mut rest));
+    frame(Tier::Search, &rest)
+}
+
+/// The knowledge tier of a catalog.
+pub fn write_knowledge(catalog: &Catalog) -> Vec<u8> {
+    frame(Tier::Knowledge, &Knowledge::take_from(&mut catalog.clone()))
 }
 
 /// The details tier of a catalog.
@@ -86,7 +112,7 @@ pub fn write_details(catalog: &Catalog) -> Vec<u8> {
     frame(Tier::Details, &details::Details::of(catalog))
 }
 
-/// Opens a search tier: a catalog whose details are still empty.
+/// Opens a search tier: a catalog whose knowledge and details are still empty.
 pub fn open_search(bytes: &[u8]) -> Result<Catalog, OpenError> {
     unframe(Tier::Search, bytes)
 }
@@ -94,6 +120,11 @@ pub fn open_search(bytes: &[u8]) -> Result<Catalog, OpenError> {
 /// Opens a details tier, to be filled into the catalog that it was written with.
 pub fn open_details(bytes: &[u8]) -> Result<Details, OpenError> {
     unframe(Tier::Details, bytes)
+}
+
+/// Opens a knowledge tier, to be filled into the catalog that it was written with.
+pub fn open_knowledge(bytes: &[u8]) -> Result<Knowledge, OpenError> {
+    unframe(Tier::Knowledge, bytes)
 }
 
 /// The version of the data in a file, eight hexadecimal digits that change whenever the content does.
@@ -142,7 +173,9 @@ fn unframe<T: DeserializeOwned>(tier: Tier, bytes: &[u8]) -> Result<T, OpenError
 /// FNV-1a, 64 bits (Fowler, Noll, Vo): notices damage; it is no defense against forgery, which the page's own
 /// content hash is.
 fn checksum(payload: &[u8]) -> u64 {
-    payload.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    payload.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]

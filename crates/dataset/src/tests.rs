@@ -2,7 +2,10 @@
 //! changed; 4. the header tells wrong files apart; 5. details of another catalog change nothing.
 
 use super::*;
-use nhipcau_profile::{Bilingual, Capability, Evidence, FormerName, Institute, Need, Readiness, Source};
+use nhipcau_profile::{
+    Bilingual, BilingualList, Capability, Concept, Evidence, FormerName, Institute, Need,
+    Readiness, Source, Vocabulary,
+};
 use proptest::prelude::*;
 
 fn bilingual() -> impl Strategy<Value = Bilingual> {
@@ -10,14 +13,19 @@ fn bilingual() -> impl Strategy<Value = Bilingual> {
 }
 
 fn sources() -> impl Strategy<Value = Vec<Source>> {
-    let source = (proptest::option::of("https://[a-z]{1,8}\\.vn"), proptest::option::of(bilingual()));
+    let source =
+        (proptest::option::of("https://[a-z]{1,8}\\.vn"), proptest::option::of(bilingual()));
     proptest::collection::vec(source.prop_map(|(url, text)| Source { url, text }), 0..3)
 }
 
 fn capability() -> impl Strategy<Value = Capability> {
     let evidence = (bilingual(), proptest::option::of(any::<u16>()))
         .prop_map(|(text, year)| Evidence { text, year, ..Evidence::default() });
-    let readiness = (1..=9_u8, bilingual()).prop_map(|(level, basis)| Readiness { level, basis, ..Readiness::default() });
+    let readiness = (1..=9_u8, bilingual()).prop_map(|(level, basis)| Readiness {
+        level,
+        basis,
+        ..Readiness::default()
+    });
     (
         "[a-z-]{1,9}",
         bilingual(),
@@ -28,19 +36,21 @@ fn capability() -> impl Strategy<Value = Capability> {
     )
         .prop_map(|(id, title, evidence, readiness, note, sources)| Capability {
             id,
-            title,
             evidence,
             readiness,
             intellectual_property: note.clone(),
             note,
+            problems: BilingualList { vi: vec![title.vi.clone()], en: vec![] },
+            title,
             sources,
             ..Capability::default()
         })
 }
 
 fn institute() -> impl Strategy<Value = Institute> {
-    let former = (bilingual(), bilingual(), sources())
-        .prop_map(|(name, basis, sources)| FormerName { name, basis, sources, ..FormerName::default() });
+    let former = (bilingual(), bilingual(), sources()).prop_map(|(name, basis, sources)| {
+        FormerName { name, basis, sources, ..FormerName::default() }
+    });
     (
         "[a-z-]{1,9}",
         bilingual(),
@@ -62,17 +72,28 @@ fn institute() -> impl Strategy<Value = Institute> {
 }
 
 fn catalog() -> impl Strategy<Value = Catalog> {
-    let need = (bilingual(), sources()).prop_map(|(text, sources)| Need { text, sources, ..Need::default() });
-    (proptest::collection::vec(institute(), 0..4), proptest::collection::vec(need, 0..3))
-        .prop_map(|(institutes, needs)| Catalog { institutes, needs, ..Catalog::default() })
+    let need = (bilingual(), sources()).prop_map(|(text, sources)| Need {
+        text,
+        sources,
+        ..Need::default()
+    });
+    (proptest::collection::vec(institute(), 0..4), proptest::collection::vec(need, 0..3)).prop_map(
+        |(institutes, needs)| {
+            let concepts = vec![Concept { id: "glaze".into(), ..Concept::default() }; needs.len()];
+            let vocabulary = Vocabulary { concepts, ..Vocabulary::default() };
+            Catalog { institutes, needs, vocabulary, ..Catalog::default() }
+        },
+    )
 }
 
 proptest! {
     #[test]
     fn splitting_and_filling_gives_back_the_catalog(catalog in catalog()) {
-        let (search, details) = (write_search(&catalog), write_details(&catalog));
+        let search = write_search(&catalog);
+        let (knowledge, details) = (write_knowledge(&catalog), write_details(&catalog));
         prop_assert_eq!(&search, &write_search(&catalog));
         let mut opened = open_search(&search).expect("search tier");
+        open_knowledge(&knowledge).expect("knowledge tier").fill(&mut opened).expect("same catalog");
         open_details(&details).expect("details tier").fill(&mut opened).expect("same catalog");
         prop_assert_eq!(opened, catalog);
     }
@@ -88,6 +109,8 @@ proptest! {
         let _ = open_search(&framed);
         framed[MAGIC.len() + 2] = Tier::Details as u8;
         let _ = open_details(&framed);
+        framed[MAGIC.len() + 2] = Tier::Knowledge as u8;
+        let _ = open_knowledge(&framed);
     }
 
     #[test]
@@ -113,18 +136,30 @@ fn the_header_tells_wrong_files_apart() {
 
 #[test]
 fn details_of_another_catalog_change_nothing() {
-    let catalog = Catalog { institutes: vec![Institute { id: "a".into(), ..Institute::default() }], ..Catalog::default() };
-    let other = Catalog { institutes: vec![Institute { id: "b".into(), ..Institute::default() }], ..Catalog::default() };
+    let catalog = Catalog {
+        institutes: vec![Institute { id: "a".into(), ..Institute::default() }],
+        ..Catalog::default()
+    };
+    let other = Catalog {
+        institutes: vec![Institute { id: "b".into(), ..Institute::default() }],
+        ..Catalog::default()
+    };
     let mut opened = open_search(&write_search(&catalog)).expect("search tier");
     let details = open_details(&write_details(&other)).expect("details tier");
     assert_eq!(details.fill(&mut opened), Err(OpenError::Mismatch));
+    let capability = Capability::default();
+    let more = Institute { capabilities: vec![capability], ..Institute::default() };
+    let other = Catalog { institutes: vec![more], ..Catalog::default() };
+    let knowledge = open_knowledge(&write_knowledge(&other)).expect("knowledge tier");
+    assert_eq!(knowledge.fill(&mut opened), Err(OpenError::Mismatch));
     assert_eq!(opened, catalog);
 }
 
 #[test]
 fn the_data_version_follows_the_content() {
     let changed = Catalog { needs: vec![Need::default()], ..Catalog::default() };
-    let (one, two) = (data_version(&write_search(&Catalog::default())), data_version(&write_search(&changed)));
+    let (one, two) =
+        (data_version(&write_search(&Catalog::default())), data_version(&write_search(&changed)));
     assert_eq!(one.as_ref().map(String::len), Some(8));
     assert_ne!(one, two);
     assert_eq!(data_version(b"short"), None);

@@ -81,6 +81,14 @@ pub enum Origin {
     Toneless,
     /// The need held raw Telex keystrokes.
     Telex,
+    /// Another word or the other language's word for the same concept of the thesaurus.
+    Synonym,
+    /// A narrower concept than the need's.
+    Narrower,
+    /// A broader concept than the need's.
+    Broader,
+    /// A concept related to the need's.
+    Related,
 }
 
 /// Why points were given.

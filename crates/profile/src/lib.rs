@@ -32,5 +32,6 @@ pub use need::{Need, NeedBasis};
 pub use problem::{Path, Problem, ProblemKind, Severity, Step, VocabularyKind};
 pub use validate::{validate_catalog, validate_institute, validate_need, validate_vocabulary};
 pub use vocabulary::{
-    Code, Field, Industry, LocalReadinessTerm, Mode, Province, ReadinessLevel, Subfield, Vocabulary,
+    Code, Concept, Field, Industry, LocalReadinessTerm, Mode, Province, ReadinessLevel, Subfield,
+    Vocabulary,
 };

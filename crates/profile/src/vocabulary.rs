@@ -3,7 +3,7 @@
 //! Codes of other classifications are always written with their scheme and version, because the same number means
 //! different things in VSIC 2018 and VSIC 2025. Invariant: records refer to the vocabulary by id only.
 
-use crate::Bilingual;
+use crate::{Bilingual, BilingualList, Language};
 use serde::{Deserialize, Serialize};
 
 /// A code of another classification.
@@ -114,6 +114,35 @@ pub struct Province {
     pub islands: Vec<String>,
 }
 
+/// A concept of the thesaurus: words that mean the same to a search, and its neighbors.
+///
+/// Relations are those of SKOS (W3C, *Simple Knowledge Organization System*): `broader` is written at the narrower
+/// concept, `related` holds in both directions wherever it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Concept {
+    /// Slug.
+    pub id: String,
+    /// Preferred labels.
+    pub prefer: Bilingual,
+    /// Other labels: synonyms, trade words, regional words, loans, abbreviations.
+    pub other: BilingualList,
+    /// Ids of broader concepts.
+    pub broader: Vec<String>,
+    /// Ids of related concepts.
+    pub related: Vec<String>,
+    /// Sub-field codes where it is at home.
+    pub subfields: Vec<String>,
+}
+
+impl Concept {
+    /// All labels of a language, the preferred one first.
+    pub fn labels(&self, language: Language) -> impl Iterator<Item = &str> {
+        let preferred = Some(self.prefer.in_language(language)).filter(|label| !label.is_empty());
+        preferred.into_iter().chain(self.other.in_language(language).iter().map(String::as_str))
+    }
+}
+
 /// All lists together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -130,6 +159,8 @@ pub struct Vocabulary {
     pub local_terms: Vec<LocalReadinessTerm>,
     /// The 34 provinces.
     pub provinces: Vec<Province>,
+    /// The thesaurus.
+    pub concepts: Vec<Concept>,
 }
 
 impl Vocabulary {
