@@ -10,6 +10,7 @@
 //!
 //! Invariant: the same documents in any order give the same impacts.
 
+use crate::lexicon::{LabelForm, Lexicon};
 use crate::{Document, Knobs, TextField};
 use nhipcau_profile::{Language, Vocabulary};
 use nhipcau_text::{Token, TokenKind, is_english_stopword, stem_english, to_folded, tokenize};
@@ -28,8 +29,10 @@ pub(crate) struct Posting {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Term {
-    /// As the catalog writes it: the shortest, then alphabetically first form.
+    /// As the catalog writes it: the shortest, then alphabetically first form. Of a concept, the preferred label.
     pub word: Arc<str>,
+    /// The same in English, where it differs: a concept's preferred English label.
+    pub english_word: Option<Arc<str>>,
     /// Inverse document frequency.
     pub idf: f64,
     pub postings: Vec<Posting>,
@@ -45,6 +48,9 @@ pub struct Index {
     english: BTreeMap<String, usize>,
     folded: BTreeMap<String, Vec<usize>>,
     industry_groups: BTreeMap<String, String>,
+    pub(crate) lexicon: Lexicon,
+    /// Position of the first concept among the terms.
+    first_concept: usize,
 }
 
 impl Index {
@@ -55,9 +61,13 @@ impl Index {
 
     /// Indexes documents with other knobs, for experiments.
     pub fn build_with(documents: Vec<Document>, vocabulary: &Vocabulary, knobs: Knobs) -> Index {
-        let mut builder = Builder::default();
+        let lexicon = Lexicon::build(&vocabulary.concepts, &knobs);
+        let mut builder = Builder {
+            concepts: vec![BTreeMap::new(); vocabulary.concepts.len()],
+            ..Builder::default()
+        };
         for (document_idx, document) in documents.iter().enumerate() {
-            builder.add(document_idx, document);
+            builder.add(document_idx, document, &lexicon);
         }
         let mut index = builder.finish(documents.len(), &knobs);
         index.industry_groups = vocabulary
@@ -65,6 +75,14 @@ impl Index {
             .iter()
             .map(|entry| (entry.id.clone(), entry.group.clone()))
             .collect();
+        index.first_concept = index.terms.len() - vocabulary.concepts.len();
+        for (term, concept) in
+            index.terms[index.first_concept..].iter_mut().zip(&vocabulary.concepts)
+        {
+            term.word = Arc::from(concept.prefer.shown_in(Language::Vietnamese).text);
+            term.english_word = Some(Arc::from(concept.prefer.shown_in(Language::English).text));
+        }
+        index.lexicon = lexicon;
         index.documents = documents;
         index.knobs = knobs;
         index
@@ -91,6 +109,11 @@ impl Index {
     /// All Vietnamese terms that read like this without their marks.
     pub(crate) fn terms_folded(&self, folded: &str) -> &[usize] {
         self.folded.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// The term that stands for a concept.
+    pub(crate) fn concept_term(&self, concept_idx: usize) -> usize {
+        self.first_concept + concept_idx
     }
 
     /// Inverse document frequency of a word that no document has.
@@ -121,18 +144,31 @@ pub(crate) fn term_key(token: &Token, language: Language) -> Option<String> {
 struct Builder {
     /// Key → surface form, document → frequency by field. One map for each language.
     terms: [BTreeMap<String, TermCounts>; 2],
+    /// The same for concepts, by their position.
+    concepts: Vec<DocumentCounts>,
 }
+
+/// Document → frequency by field.
+type DocumentCounts = BTreeMap<usize, [f64; TextField::ALL.len()]>;
 
 #[derive(Default)]
 struct TermCounts {
     word: String,
-    documents: BTreeMap<usize, [f64; TextField::ALL.len()]>,
+    documents: DocumentCounts,
 }
 
 impl Builder {
-    fn add(&mut self, document_idx: usize, document: &Document) {
+    fn add(&mut self, document_idx: usize, document: &Document, lexicon: &Lexicon) {
         for text in &document.texts {
             let tokens = tokenize(&text.text);
+            let form = match text.language {
+                Language::Vietnamese => LabelForm::Vietnamese,
+                Language::English => LabelForm::English,
+            };
+            for (_, concept_idx) in lexicon.find(&tokens, form) {
+                self.concepts[concept_idx].entry(document_idx).or_default()[text.field as usize] +=
+                    1.0;
+            }
             let mut before: Option<(String, &Token)> = None;
             for token in &tokens {
                 let Some(key) = term_key(token, text.language) else {
@@ -184,17 +220,7 @@ impl Builder {
         for (language, terms) in Language::ALL.into_iter().zip(self.terms) {
             for (key, counts) in terms {
                 let term_idx = index.terms.len();
-                index.terms.push(Term {
-                    word: Arc::from(counts.word.as_str()),
-                    idf: inverse_document_frequency(counts.documents.len(), n_documents),
-                    postings: counts
-                        .documents
-                        .iter()
-                        .map(|(&document_idx, frequencies)| {
-                            posting(document_idx, frequencies, knobs)
-                        })
-                        .collect(),
-                });
+                index.terms.push(term(&counts.word, &counts.documents, n_documents, knobs));
                 if language == Language::Vietnamese {
                     index.folded.entry(to_folded(&key)).or_default().push(term_idx);
                     index.vietnamese.insert(key, term_idx);
@@ -203,7 +229,20 @@ impl Builder {
                 }
             }
         }
+        index.terms.extend(self.concepts.iter().map(|counts| term("", counts, n_documents, knobs)));
         index
+    }
+}
+
+fn term(word: &str, counts: &DocumentCounts, n_documents: usize, knobs: &Knobs) -> Term {
+    Term {
+        word: Arc::from(word),
+        english_word: None,
+        idf: inverse_document_frequency(counts.len(), n_documents),
+        postings: counts
+            .iter()
+            .map(|(&document_idx, frequencies)| posting(document_idx, frequencies, knobs))
+            .collect(),
     }
 }
 

@@ -38,6 +38,16 @@ pub struct Knobs {
     /// Worth of a toned term that was found from a toneless word. At 0 toneless needs find nothing, at 1 `ga` is as good
     /// a proof of `gà` as of `ga`.
     pub toneless: f64,
+    /// Worth of another word for the same concept. At 0 the thesaurus is off, at 1 a synonym is as good as the word itself.
+    pub synonym: f64,
+    /// Worth of a narrower concept than the need's; two steps down count its square. At 0 a need for pumps finds no slurry pump.
+    pub narrower: f64,
+    /// Worth of a broader concept than the need's. At 1 a need for slurry pumps is content with any pump.
+    pub broader: f64,
+    /// Worth of a related concept. At 1 a symptom is as good as its cure, and much that is merely near comes up.
+    pub related: f64,
+    /// Raw points of a concept for each word of its label in the need, beside those of the words themselves.
+    pub concept: f64,
     /// Raw text points at which the text part stands at one half, for a need with little to understand.
     pub half_way: f64,
     /// What is added to that for each point that the need could have earned: at 0 a long need is sure of itself by its
@@ -64,6 +74,11 @@ impl Default for Knobs {
             syllable: 0.8,
             english_pair: 0.6,
             toneless: 0.85,
+            synonym: 0.8,
+            narrower: 0.5,
+            broader: 0.3,
+            related: 0.25,
+            concept: 1.0,
             half_way: 6.0,
             half_way_share: 0.2,
             n_topic_documents: 10,

@@ -20,6 +20,7 @@ mod document;
 mod group;
 mod index;
 mod knobs;
+mod lexicon;
 mod need;
 mod points;
 mod rank;

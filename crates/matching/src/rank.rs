@@ -8,13 +8,15 @@
 //!
 //! Invariant: candidates are in order of score, ties by id; no candidate has a score of zero.
 
+use crate::index::Term;
 use crate::text_part::TextPart;
-use crate::units::{Unit, units, weighted_facets};
+use crate::units::{Understanding, Unit, understand, weighted_facets};
 use crate::wish_parts::{self, Shares};
 use crate::{
     Band, Candidate, Contribution, Document, Facet, FacetWeight, Gate, Index, Need, Part,
     PartScore, Ranking, Reason, UnderstoodWord, Weights,
 };
+use nhipcau_text::TypedLanguage;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,12 +28,20 @@ const LEAST_SCORE: f64 = 0.01;
 /// Ranks all documents. `year` is today's year, for the age of evidence.
 pub fn rank(index: &Index, need: &Need, weights: &Weights, year: u16) -> Ranking {
     let facets = weighted_facets(need);
-    let (units, ceiling) = units(index, need, &facets);
+    let Understanding { units, ceiling, language } = understand(index, need, &facets);
     let text = TextPart::of(index, &units, ceiling);
     let topics =
         if need.wishes.subfields.is_empty() { topics(index, &text) } else { BTreeMap::new() };
-    let scoring =
-        Scoring { index, need, units: &units, facets: &facets, text: &text, topics: &topics, year };
+    let scoring = Scoring {
+        index,
+        need,
+        units: &units,
+        facets: &facets,
+        text: &text,
+        topics: &topics,
+        language,
+        year,
+    };
     let active = scoring.active_parts(weights);
     let mut candidates: Vec<Candidate> = (0..index.documents().len())
         .filter(|&document_idx| !scoring.is_excluded(document_idx))
@@ -42,9 +52,10 @@ pub fn rank(index: &Index, need: &Need, weights: &Weights, year: u16) -> Ranking
         let id = |candidate: &Candidate| &index.documents()[candidate.document_idx].id;
         other.score.total_cmp(&one.score).then_with(|| id(one).cmp(id(other)))
     });
+    let understood = scoring.understood();
     let mut topics: Vec<(Arc<str>, f64)> = topics.into_iter().collect();
     topics.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-    Ranking { candidates, understood: understood(index, &units), topics }
+    Ranking { candidates, understood, topics }
 }
 
 /// Shares of the sub-fields among the documents whose texts answer best, each weighed by its raw points.
@@ -74,22 +85,6 @@ fn topics(index: &Index, text: &TextPart) -> BTreeMap<Arc<str>, f64> {
     shares
 }
 
-fn understood(index: &Index, units: &[Unit]) -> Vec<UnderstoodWord> {
-    let word = |unit: &Unit| {
-        let best = unit.alternatives[0];
-        let term = &index.terms[best.term_idx];
-        UnderstoodWord {
-            need_span: unit.span.clone(),
-            word: term.word.clone(),
-            origin: best.origin,
-            weight: unit.ceiling(index),
-            n_documents: term.postings.len(),
-            muted: unit.muted,
-        }
-    };
-    units.iter().map(word).collect()
-}
-
 /// All that scoring one document needs.
 struct Scoring<'a> {
     index: &'a Index,
@@ -98,6 +93,7 @@ struct Scoring<'a> {
     facets: &'a [Facet],
     text: &'a TextPart,
     topics: &'a BTreeMap<Arc<str>, f64>,
+    language: TypedLanguage,
     year: u16,
 }
 
@@ -207,13 +203,39 @@ impl Scoring<'_> {
             let term = &self.index.terms[hit.term_idx];
             let reason = Reason::Word {
                 need_span: self.units[hit.unit_idx].span.clone(),
-                word: term.word.clone(),
+                word: self.word(term),
                 field: term.postings[hit.posting_idx].field,
                 origin: hit.alternative.origin,
             };
             (value * hit.raw / raw, reason)
         });
         Shares { shares: share.collect(), known: true }
+    }
+
+    /// A concept is named in the language that the need is typed in.
+    fn word(&self, term: &Term) -> Arc<str> {
+        let english =
+            term.english_word.as_ref().filter(|_| self.language == TypedLanguage::English);
+        english.unwrap_or(&term.word).clone()
+    }
+
+    /// What was understood, in order of the need.
+    fn understood(&self) -> Vec<UnderstoodWord> {
+        let word = |unit: &Unit| {
+            let best = unit.alternatives[0];
+            let term = &self.index.terms[best.term_idx];
+            UnderstoodWord {
+                need_span: unit.span.clone(),
+                word: self.word(term),
+                origin: best.origin,
+                weight: unit.ceiling(self.index),
+                n_documents: term.postings.len(),
+                muted: unit.muted,
+            }
+        };
+        let mut words: Vec<UnderstoodWord> = self.units.iter().map(word).collect();
+        words.sort_by_key(|word| word.need_span.start);
+        words
     }
 
     fn facets_met(&self, document_idx: usize) -> Vec<usize> {

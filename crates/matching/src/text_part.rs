@@ -31,10 +31,10 @@ impl TextPart {
     pub(crate) fn of(index: &Index, units: &[Unit], ceiling: f64) -> TextPart {
         let n_documents = index.documents().len();
         let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); n_documents];
-        for (unit_idx, unit) in
-            units.iter().enumerate().filter(|(_, unit)| !unit.muted && unit.weight > 0.0)
+        for unit_idx in (0..units.len())
+            .filter(|&unit_idx| !units[unit_idx].muted && units[unit_idx].weight > 0.0)
         {
-            collect(index, unit_idx, unit, &mut hits);
+            collect(index, units, unit_idx, &mut hits);
         }
         let raw = hits.iter().map(|hits| hits.iter().map(|hit| hit.raw).sum()).collect();
         TextPart { hits, raw, half_way: half_way(index.knobs(), ceiling) }
@@ -59,8 +59,10 @@ fn half_way(knobs: &Knobs, ceiling: f64) -> f64 {
     knobs.half_way + knobs.half_way_share * ceiling
 }
 
-/// Adds the unit's best alternative to every document that has one.
-fn collect(index: &Index, unit_idx: usize, unit: &Unit, hits: &mut [Vec<Hit>]) {
+/// Adds the unit's best alternative to every document that has one. A concept counts once: what its words, and concepts
+/// within its span, have earned in the document already is taken off.
+fn collect(index: &Index, units: &[Unit], unit_idx: usize, hits: &mut [Vec<Hit>]) {
+    let unit = &units[unit_idx];
     for &alternative in &unit.alternatives {
         let term = &index.terms[alternative.term_idx];
         for (posting_idx, posting) in term.postings.iter().enumerate() {
@@ -74,5 +76,27 @@ fn collect(index: &Index, unit_idx: usize, unit: &Unit, hits: &mut [Vec<Hit>]) {
                 _ => hits.push(hit),
             }
         }
+    }
+    if unit.is_concept {
+        for hits in hits {
+            keep_excess(units, unit_idx, hits);
+        }
+    }
+}
+
+/// Takes off the last hit, if it is the unit's, what lies within the unit's span.
+fn keep_excess(units: &[Unit], unit_idx: usize, hits: &mut Vec<Hit>) {
+    let Some((last, before)) = hits.split_last_mut().filter(|(last, _)| last.unit_idx == unit_idx)
+    else {
+        return;
+    };
+    let span = &units[unit_idx].span;
+    let is_within = |hit: &&Hit| {
+        let inner = &units[hit.unit_idx].span;
+        inner.start >= span.start && inner.end <= span.end
+    };
+    last.raw -= before.iter().filter(is_within).map(|hit| hit.raw).sum::<f64>();
+    if last.raw <= 0.0 {
+        hits.pop();
     }
 }

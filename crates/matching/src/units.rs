@@ -8,6 +8,7 @@
 //! Invariant: units come in the order of the need and each term leads at most one unit of a kind.
 
 use crate::index::term_key;
+use crate::lexicon::{LabelForm, Relation};
 use crate::{Facet, FacetWeight, Index, Need, Origin, propose_facets};
 use nhipcau_profile::Language;
 use nhipcau_text::{
@@ -37,6 +38,18 @@ pub(crate) struct Unit {
     /// Best first.
     pub alternatives: Vec<Alternative>,
     pub muted: bool,
+    /// Whether it stands for a concept: then it earns only what its words have not earned already.
+    pub is_concept: bool,
+}
+
+/// What the engine understood of a need.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Understanding {
+    /// Words and pairs in order of the need, then concepts, the shortest label first.
+    pub units: Vec<Unit>,
+    /// The most that the words of the need could earn.
+    pub ceiling: f64,
+    pub language: TypedLanguage,
 }
 
 impl Unit {
@@ -62,7 +75,7 @@ pub(crate) fn weighted_facets(need: &Need) -> Vec<Facet> {
 ///
 /// Words that no document has count in that sum too, as the rarest there are: what the catalog does not know is held
 /// against every candidate.
-pub(crate) fn units(index: &Index, need: &Need, facets: &[Facet]) -> (Vec<Unit>, f64) {
+pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Understanding {
     let tokens: Vec<Token> =
         tokenize(&need.text).into_iter().map(|token| decode_telex(index, token)).collect();
     let reading = Reading { index, language: guess_language(&tokens) };
@@ -91,12 +104,29 @@ pub(crate) fn units(index: &Index, need: &Need, facets: &[Facet]) -> (Vec<Unit>,
             }
         }
     }
-    (units, ceiling)
+    let mut concepts = reading.concepts(&tokens);
+    concepts.retain(|unit| seen.insert(unit.alternatives[0].term_idx));
+    for mut unit in concepts {
+        let facet_idx = facets.iter().position(|facet| facet.span.contains(&unit.span.start));
+        let Some(facet_idx) =
+            facet_idx.filter(|&facet_idx| facets[facet_idx].weight != FacetWeight::Off)
+        else {
+            continue;
+        };
+        unit.facet_idx = facet_idx;
+        unit.weight *= facets[facet_idx].weight.factor();
+        unit.muted = is_muted(index, &unit, &need.muted_words);
+        units.push(unit);
+    }
+    Understanding { units, ceiling, language: reading.language }
 }
 
 fn is_muted(index: &Index, unit: &Unit, muted_words: &[String]) -> bool {
-    let word = &index.terms[unit.alternatives[0].term_idx].word;
-    muted_words.iter().any(|muted| **muted == **word)
+    let term = &index.terms[unit.alternatives[0].term_idx];
+    let is_word = |muted: &String| {
+        **muted == *term.word || term.english_word.as_ref().is_some_and(|word| **muted == **word)
+    };
+    muted_words.iter().any(is_word)
 }
 
 /// A word of raw keystrokes is read as Telex when the catalog knows the decoded word and not the raw one.
@@ -142,6 +172,47 @@ impl Reading<'_> {
         };
         let is_counted = token.kind == TokenKind::Word && !is_function_word;
         if is_counted { unit.weight * self.index.idf_of_unknown() } else { 0.0 }
+    }
+
+    /// A unit for each concept whose label stands in the need, the shortest label first.
+    fn concepts(&self, tokens: &[Token]) -> Vec<Unit> {
+        let (index, knobs) = (self.index, self.index.knobs());
+        let forms: &[(LabelForm, f64)] = match self.language {
+            TypedLanguage::English => &[(LabelForm::English, 1.0)],
+            TypedLanguage::Vietnamese => &[(LabelForm::Vietnamese, 1.0), (LabelForm::English, 1.0)],
+            TypedLanguage::TonelessVietnamese => {
+                &[(LabelForm::Toneless, knobs.toneless), (LabelForm::English, 1.0)]
+            }
+        };
+        let mut units = Vec::new();
+        for &(form, strength) in forms {
+            for (range, concept_idx) in index.lexicon.find(tokens, form) {
+                let found = &tokens[range];
+                let is_syllables = found.iter().all(|token| is_vietnamese_syllable(&token.folded));
+                if form == LabelForm::English
+                    && self.language != TypedLanguage::English
+                    && is_syllables
+                {
+                    continue;
+                }
+                let alternative = |relation: &Relation| Alternative {
+                    term_idx: index.concept_term(relation.concept_idx),
+                    strength: strength * relation.strength,
+                    origin: relation.origin,
+                };
+                let span = found[0].span.start..found[found.len() - 1].span.end;
+                units.push(Unit {
+                    is_concept: true,
+                    ..unit(
+                        span,
+                        knobs.concept * found.len() as f64,
+                        index.lexicon.relations(concept_idx).iter().map(alternative).collect(),
+                    )
+                });
+            }
+        }
+        units.sort_by_key(|unit| (unit.span.len(), unit.span.start));
+        units
     }
 
     fn word(&self, token: &Token) -> Unit {
@@ -228,5 +299,5 @@ impl Reading<'_> {
 }
 
 fn unit(span: Range<usize>, weight: f64, alternatives: Vec<Alternative>) -> Unit {
-    Unit { span, facet_idx: 0, weight, alternatives, muted: false }
+    Unit { span, facet_idx: 0, weight, alternatives, muted: false, is_concept: false }
 }

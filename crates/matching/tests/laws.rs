@@ -51,15 +51,15 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
         let documents =
             entries.into_iter().enumerate().map(|(idx, (title, description, codes))| {
                 let (subfield, mode, level, year) = codes;
-                let mut made =
+                let mut entry =
                     document(&format!("c{idx}"), &format!("i{}", idx % 3), &title, &description);
-                made.subfields = vec![["M01", "M02", "B01"][subfield].into()];
-                made.modes =
+                entry.subfields = vec![["M01", "M02", "B01"][subfield].into()];
+                entry.modes =
                     if mode == 2 { vec![] } else { vec![["testing", "training"][mode].into()] };
-                made.industries = if mode == 1 { vec![] } else { vec!["mining".into()] };
-                made.readiness = level.map(|level| (level, Standing::Inferred));
-                made.evidence = vec![(EvidenceKind::Use, year), (EvidenceKind::Award, None)];
-                made
+                entry.industries = if mode == 1 { vec![] } else { vec!["mining".into()] };
+                entry.readiness = level.map(|level| (level, Standing::Inferred));
+                entry.evidence = vec![(EvidenceKind::Use, year), (EvidenceKind::Award, None)];
+                entry
             });
         documents.collect()
     })
@@ -118,7 +118,7 @@ proptest! {
             let points: Vec<f64> = candidate.contributions.iter().map(|contribution| contribution.points).collect();
             prop_assert_eq!(points.iter().sum::<f64>().to_bits(), candidate.score.to_bits());
             let whole: u32 = round_points(&points).iter().sum();
-            prop_assert_eq!(f64::from(whole), candidate.score.round());
+            prop_assert_eq!(whole, candidate.score.round() as u32);
             let by_part: f64 = candidate.parts.iter().map(|part| part.points).sum();
             prop_assert!((by_part - candidate.score).abs() < 1e-9);
             prop_assert!(candidate.score <= 100.0 + 1e-9 && candidate.confidence <= 1.0 + 1e-9);
