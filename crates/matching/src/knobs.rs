@@ -38,6 +38,8 @@ pub struct Knobs {
     /// Worth of a toned term that was found from a toneless word. At 0 toneless needs find nothing, at 1 `ga` is as good
     /// a proof of `gà` as of `ga`.
     pub toneless: f64,
+    /// What is left of that for a reading that no neighbor supports, where another reading is supported.
+    pub toneless_doubt: f64,
     /// Worth of another word for the same concept. At 0 the thesaurus is off, at 1 a synonym is as good as the word itself.
     pub synonym: f64,
     /// Worth of a narrower concept than the need's; two steps down count its square. At 0 a need for pumps finds no slurry pump.
@@ -73,7 +75,8 @@ impl Default for Knobs {
             boosts: [3.0, 2.0, 2.5, 0.8, 0.6, 0.5],
             syllable: 0.8,
             english_pair: 0.6,
-            toneless: 0.85,
+            toneless: 0.9,
+            toneless_doubt: 0.25,
             synonym: 0.8,
             narrower: 0.5,
             broader: 0.3,

@@ -13,7 +13,8 @@ use crate::{Facet, FacetWeight, Index, Need, Origin, propose_facets};
 use nhipcau_profile::Language;
 use nhipcau_text::{
     Token, TokenKind, TypedLanguage, from_telex, guess_language, has_tone_or_mark,
-    is_english_stopword, is_vietnamese_stopword, is_vietnamese_syllable, to_folded, tokenize,
+    is_english_stopword, is_toneless_stopword, is_vietnamese_stopword, is_vietnamese_syllable,
+    to_folded, tokenize,
 };
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -78,7 +79,7 @@ pub(crate) fn weighted_facets(need: &Need) -> Vec<Facet> {
 pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Understanding {
     let tokens: Vec<Token> =
         tokenize(&need.text).into_iter().map(|token| decode_telex(index, token)).collect();
-    let reading = Reading { index, language: guess_language(&tokens) };
+    let reading = Reading { index, tokens: &tokens, language: guess_language(&tokens) };
     let mut seen = BTreeSet::new();
     let mut units = Vec::new();
     let mut ceiling = 0.0;
@@ -90,10 +91,12 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
             continue;
         };
         let factor = facets[facet_idx].weight.factor();
-        ceiling += factor * reading.ceiling(token, &need.muted_words);
+        ceiling += factor * reading.ceiling(token_idx, &need.muted_words);
         let pair = token_idx.checked_sub(1).map(|before| &tokens[before]).filter(|_| token.joined);
-        let found =
-            pair.into_iter().map(|before| reading.pair(before, token)).chain([reading.word(token)]);
+        let found = pair
+            .into_iter()
+            .map(|before| reading.pair(before, token))
+            .chain([reading.word(token_idx)]);
         for mut unit in found {
             let Some(first) = unit.alternatives.first() else { continue };
             if seen.insert(first.term_idx) {
@@ -104,7 +107,7 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
             }
         }
     }
-    let mut concepts = reading.concepts(&tokens);
+    let mut concepts = reading.concepts();
     concepts.retain(|unit| seen.insert(unit.alternatives[0].term_idx));
     for mut unit in concepts {
         let facet_idx = facets.iter().position(|facet| facet.span.contains(&unit.span.start));
@@ -152,13 +155,14 @@ fn decode_telex(index: &Index, mut token: Token) -> Token {
 /// How the tokens of one need are read.
 struct Reading<'a> {
     index: &'a Index,
+    tokens: &'a [Token],
     language: TypedLanguage,
 }
 
 impl Reading<'_> {
     /// The most that a single word can earn; nothing for function words, short numbers and muted words.
-    fn ceiling(&self, token: &Token, muted_words: &[String]) -> f64 {
-        let unit = self.word(token);
+    fn ceiling(&self, token_idx: usize, muted_words: &[String]) -> f64 {
+        let (token, unit) = (&self.tokens[token_idx], self.word(token_idx));
         if !unit.alternatives.is_empty() {
             return if is_muted(self.index, &unit, muted_words) {
                 0.0
@@ -168,15 +172,16 @@ impl Reading<'_> {
         }
         let is_function_word = match self.language {
             TypedLanguage::English => is_english_stopword(&token.exact),
-            _ => is_vietnamese_stopword(&token.exact),
+            TypedLanguage::Vietnamese => is_vietnamese_stopword(&token.exact),
+            TypedLanguage::TonelessVietnamese => is_toneless_stopword(&token.folded),
         };
         let is_counted = token.kind == TokenKind::Word && !is_function_word;
         if is_counted { unit.weight * self.index.idf_of_unknown() } else { 0.0 }
     }
 
     /// A unit for each concept whose label stands in the need, the shortest label first.
-    fn concepts(&self, tokens: &[Token]) -> Vec<Unit> {
-        let (index, knobs) = (self.index, self.index.knobs());
+    fn concepts(&self) -> Vec<Unit> {
+        let (index, knobs, tokens) = (self.index, self.index.knobs(), self.tokens);
         let forms: &[(LabelForm, f64)] = match self.language {
             TypedLanguage::English => &[(LabelForm::English, 1.0)],
             TypedLanguage::Vietnamese => &[(LabelForm::Vietnamese, 1.0), (LabelForm::English, 1.0)],
@@ -215,26 +220,38 @@ impl Reading<'_> {
         units
     }
 
-    fn word(&self, token: &Token) -> Unit {
-        let vietnamese =
-            self.vietnamese(&token.exact, &token.folded, is_vietnamese_stopword(&token.exact));
-        let english = self.english(token);
-        let weight = if vietnamese.is_empty() || !is_vietnamese_syllable(&token.folded) {
-            1.0
-        } else {
-            self.index.knobs().syllable
+    fn word(&self, token_idx: usize) -> Unit {
+        let token = &self.tokens[token_idx];
+        let vietnamese = match self.language {
+            TypedLanguage::TonelessVietnamese if !has_tone_or_mark(&token.exact) => {
+                self.toneless_word(token_idx)
+            }
+            _ if is_vietnamese_stopword(&token.exact) => Vec::new(),
+            _ => self.typed(&token.exact, &token.folded),
         };
-        unit(token.span.clone(), weight, vietnamese.into_iter().chain(english).collect())
+        let is_syllable = !vietnamese.is_empty() && is_vietnamese_syllable(&token.folded);
+        let weight = if is_syllable { self.index.knobs().syllable } else { 1.0 };
+        unit(
+            token.span.clone(),
+            weight,
+            vietnamese.into_iter().chain(self.english(token)).collect(),
+        )
     }
 
     fn pair(&self, before: &Token, token: &Token) -> Unit {
         let exact = format!("{} {}", before.exact, token.exact);
         let folded = format!("{} {}", before.folded, token.folded);
-        let both_stop =
-            is_vietnamese_stopword(&before.exact) && is_vietnamese_stopword(&token.exact);
-        let vietnamese = self.vietnamese(&exact, &folded, both_stop);
-        let english = self.english_pair(before, token);
+        let vietnamese = match self.language {
+            TypedLanguage::TonelessVietnamese if !has_tone_or_mark(&exact) => {
+                self.toneless_pair(&folded)
+            }
+            _ if is_vietnamese_stopword(&before.exact) && is_vietnamese_stopword(&token.exact) => {
+                Vec::new()
+            }
+            _ => self.typed(&exact, &folded),
+        };
         let weight = if vietnamese.is_empty() { self.index.knobs().english_pair } else { 1.0 };
+        let english = self.english_pair(before, token);
         unit(
             before.span.start..token.span.end,
             weight,
@@ -242,37 +259,80 @@ impl Reading<'_> {
         )
     }
 
-    /// Typed tones count: a marked word stands for itself only. An unmarked one stands for itself, and in a toneless need
-    /// for every toned reading.
-    fn vietnamese(&self, exact: &str, folded: &str, is_stopword: bool) -> Vec<Alternative> {
-        if is_stopword || self.language == TypedLanguage::English && is_vietnamese_syllable(folded)
-        {
+    /// Typed tones count: a word stands for itself only.
+    fn typed(&self, exact: &str, folded: &str) -> Vec<Alternative> {
+        if self.language == TypedLanguage::English && is_vietnamese_syllable(folded) {
             return Vec::new();
         }
-        let typed = self.index.term(Language::Vietnamese, exact);
-        let exact_alternative =
-            typed.map(|term_idx| Alternative { term_idx, strength: 1.0, origin: Origin::Exact });
-        let is_toneless =
-            self.language == TypedLanguage::TonelessVietnamese && !has_tone_or_mark(exact);
-        let readings = if is_toneless { self.index.terms_folded(folded) } else { &[] };
-        let toned = readings.iter().filter(|&&term_idx| Some(term_idx) != typed).map(|&term_idx| {
-            Alternative {
-                term_idx,
-                strength: self.index.knobs().toneless,
-                origin: Origin::Toneless,
-            }
-        });
-        exact_alternative
+        let term = self.index.term(Language::Vietnamese, exact);
+        term.map(|term_idx| Alternative { term_idx, strength: 1.0, origin: Origin::Exact })
             .into_iter()
-            .chain(toned)
-            .filter(|found| !self.is_stopword_reading(found))
             .collect()
     }
 
-    /// A toneless word must not reach a function word of the same letters: `va` is not và.
-    fn is_stopword_reading(&self, alternative: &Alternative) -> bool {
-        alternative.origin == Origin::Toneless
-            && is_vietnamese_stopword(&self.index.terms[alternative.term_idx].word)
+    /// The toned readings of a toneless word. Those that form a known pair with a neighbor are believed, the others
+    /// hardly: in `may say`, `may` is the máy of máy sấy and not the mây of rattan. A word without such a pair that could be a
+    /// function word is taken for one.
+    fn toneless_word(&self, token_idx: usize) -> Vec<Alternative> {
+        let token = &self.tokens[token_idx];
+        let believed = self.paired_readings(token_idx);
+        if believed.is_empty() && is_toneless_stopword(&token.folded) {
+            return Vec::new();
+        }
+        let strength = |word: &str| {
+            let is_believed = believed.is_empty() || believed.contains(word);
+            self.index.knobs().toneless
+                * if is_believed { 1.0 } else { self.index.knobs().toneless_doubt }
+        };
+        let mut found = self.readings(&token.folded, strength);
+        found.retain(|reading| !is_vietnamese_stopword(&self.index.terms[reading.term_idx].word));
+        found
+    }
+
+    fn toneless_pair(&self, folded: &str) -> Vec<Alternative> {
+        let mut found = self.readings(folded, |_| self.index.knobs().toneless);
+        found.retain(|reading| {
+            !self.index.terms[reading.term_idx].word.split(' ').all(is_vietnamese_stopword)
+        });
+        found
+    }
+
+    /// Every Vietnamese term that folds to this, the strongest first.
+    fn readings(&self, folded: &str, strength: impl Fn(&str) -> f64) -> Vec<Alternative> {
+        let mut found: Vec<Alternative> = self
+            .index
+            .terms_folded(folded)
+            .iter()
+            .map(|&term_idx| {
+                let word = &self.index.terms[term_idx].word;
+                let origin = if **word == *folded { Origin::Exact } else { Origin::Toneless };
+                Alternative { term_idx, strength: strength(word), origin }
+            })
+            .collect();
+        found.sort_by(|one, other| {
+            other.strength.total_cmp(&one.strength).then(one.term_idx.cmp(&other.term_idx))
+        });
+        found
+    }
+
+    /// The forms that a word has in the catalog's pairs with its neighbors.
+    fn paired_readings(&self, token_idx: usize) -> BTreeSet<&str> {
+        let tokens = self.tokens;
+        let mut words = BTreeSet::new();
+        let before = token_idx.checked_sub(1).filter(|_| tokens[token_idx].joined);
+        let after =
+            Some(token_idx + 1).filter(|&next| tokens.get(next).is_some_and(|token| token.joined));
+        for (first, second, position) in before
+            .map(|at| (at, token_idx, 1))
+            .into_iter()
+            .chain(after.map(|at| (token_idx, at, 0)))
+        {
+            let pair = format!("{} {}", tokens[first].folded, tokens[second].folded);
+            for reading in self.toneless_pair(&pair) {
+                words.extend(self.index.terms[reading.term_idx].word.split(' ').nth(position));
+            }
+        }
+        words
     }
 
     fn english(&self, token: &Token) -> Option<Alternative> {

@@ -25,7 +25,7 @@ pub use find::{find_words, fold_phrase};
 pub use letters::{has_tone_or_mark, to_exact, to_folded};
 pub use sentences::sentences;
 pub use stem::stem_english;
-pub use stopwords::{is_english_stopword, is_vietnamese_stopword};
+pub use stopwords::{is_english_stopword, is_toneless_stopword, is_vietnamese_stopword};
 pub use syllable::is_vietnamese_syllable;
 pub use telex::{from_telex, to_telex};
 pub use tokenize::{Token, TokenKind, guess_language, tokenize};

@@ -4,6 +4,8 @@
 //! telling. They are left out of single words; pairs keep them (không khí is air). General language knowledge: pronouns,
 //! auxiliaries, connectives, measures of degree, polite phrases. Invariant: sorted, so that a look-up is a binary search.
 
+use crate::to_folded;
+
 /// Exact forms.
 const VIETNAMESE: &[&str] = &[
     "ai",
@@ -177,6 +179,11 @@ const ENGLISH: &[&str] = &[
 /// Whether an exact Vietnamese word is a function word.
 pub fn is_vietnamese_stopword(exact: &str) -> bool {
     VIETNAMESE.contains(&exact)
+}
+
+/// Whether a word without marks could be a Vietnamese function word: `bi` could be bị.
+pub fn is_toneless_stopword(folded: &str) -> bool {
+    VIETNAMESE.iter().any(|word| word.chars().count() == folded.len() && to_folded(word) == folded)
 }
 
 /// Whether a lower-case English word is a function word.

@@ -101,20 +101,29 @@ fn token(text: &str, span: Range<usize>, joined: bool) -> Token {
 
 /// The language that a tokenized text is typed in.
 ///
-/// Any Vietnamese mark decides; otherwise the text is toneless Vietnamese when at least seven words in ten could be
-/// Vietnamese syllables and fewer than one in six is an English function word.
+/// One marked word in eight decides for Vietnamese. Otherwise words with digits and short codes (kg, ppm, COD) say nothing;
+/// of the rest, the text is toneless Vietnamese when more than half could be Vietnamese syllables and fewer than one in
+/// six is an English function word.
 pub fn guess_language(tokens: &[Token]) -> TypedLanguage {
-    let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == TokenKind::Word).collect();
+    let is_telling = |token: &&Token| {
+        let is_code =
+            token.folded.len() <= 3 || token.folded.bytes().any(|byte| byte.is_ascii_digit());
+        token.kind == TokenKind::Word
+            && (!is_code
+                || is_vietnamese_syllable(&token.folded)
+                || is_english_stopword(&token.exact))
+    };
+    let words: Vec<&Token> = tokens.iter().filter(is_telling).collect();
     let n_marked = words.iter().filter(|token| has_tone_or_mark(&token.exact)).count();
     if n_marked * 8 >= words.len() && n_marked > 0 {
         return TypedLanguage::Vietnamese;
     }
     let n_syllables = words.iter().filter(|token| is_vietnamese_syllable(&token.folded)).count();
-    let n_english = words
-        .iter()
-        .filter(|token| is_english_stopword(&token.exact) && !is_vietnamese_syllable(&token.folded))
-        .count();
-    if n_syllables * 10 >= words.len() * 7 && n_english * 6 <= words.len() {
+    let is_english = |token: &&&Token| {
+        is_english_stopword(&token.exact) && !is_vietnamese_syllable(&token.folded)
+    };
+    let n_english = words.iter().filter(is_english).count();
+    if n_syllables * 2 > words.len() && n_english * 6 <= words.len() {
         TypedLanguage::TonelessVietnamese
     } else {
         TypedLanguage::English
@@ -166,6 +175,10 @@ mod tests {
             ("Máy sấy hạt điều", TypedLanguage::Vietnamese),
             ("may say hat dieu bi am moc", TypedLanguage::TonelessVietnamese),
             ("nuoc thai det nhuom COD cao", TypedLanguage::TonelessVietnamese),
+            (
+                "chiet curcuminoid tu nghe, ethanol < 5.000 ppm, chi < 1 ppm",
+                TypedLanguage::TonelessVietnamese,
+            ),
             (
                 "Our coal stockpile smoulders and we need a safer way to store it",
                 TypedLanguage::English,
