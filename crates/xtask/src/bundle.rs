@@ -1,0 +1,123 @@
+//! Builds the finished site: data, wasm, style and page, then swaps it in whole.
+//!
+//! Invariant: `dist/` is always a complete site. A build that fails leaves the one before it.
+
+use crate::compress;
+use crate::failure::{Failure, Result};
+use crate::fingerprint;
+use crate::finish::{self, Files, Parts};
+use crate::headers;
+use crate::process::{Toolbox, run};
+use crate::project::{Project, files_below, read_bytes, read_text, write_file};
+use crate::stylesheet;
+use std::fs::{self, File};
+use std::path::Path;
+use std::time::Instant;
+
+/// Where the fingerprint of the sources of `dist/` is kept, inside `target/`.
+const STAMP: &str = ".xtask-build-stamp";
+
+/// Builds `dist/` when a source has changed since it was built; says whether it did.
+pub(crate) fn build(project: &Project, tools: &Toolbox) -> Result<bool> {
+    let _turn = wait_for_turn(project)?;
+    let stamp = project.work(STAMP)?;
+    let sources = fingerprint::of_sources(project, tools)?;
+    if project.at("dist/index.html").is_file()
+        && read_text(&stamp).is_ok_and(|present| present == sources)
+    {
+        println!("ok   dist/ is current");
+        return Ok(false);
+    }
+    let start = Instant::now();
+    let data = build_data(project, tools)?;
+    let trunk = build_app(project, tools)?;
+    let public = read_folder(&project.at("public"))?;
+    let style = stylesheet::bundle(&project.at("style/main.css"))?;
+    let mut site = finish::finish(Parts { trunk, public, style, data })?;
+    site.extend(compress::neighbours(project, &site)?);
+    let host_files = headers::static_host_files(&site);
+    site.extend(host_files.map(|(path, text)| (path.to_owned(), text.into_bytes())));
+    headers::write_deploy_files(project)?;
+    swap_in(project, &site)?;
+    write_file(&stamp, sources.as_bytes())?;
+    println!("ok   dist/ built in {} s", start.elapsed().as_secs());
+    Ok(true)
+}
+
+/// Two builds of one checkout wait for each other. The lock goes with the process that holds it.
+fn wait_for_turn(project: &Project) -> Result<File> {
+    let path = project.work(".xtask-build-lock")?;
+    let failed = |error| Failure::file(&path, &error);
+    let file = File::create(&path).map_err(failed)?;
+    if file.try_lock().is_err() {
+        println!("     another build of this checkout is running; waiting for it");
+        file.lock().map_err(failed)?;
+    }
+    Ok(file)
+}
+
+/// Checks `data/` and writes the tiers of the bundled file: what is there after it is what the site ships.
+fn build_data(project: &Project, tools: &Toolbox) -> Result<Files> {
+    run(tools.command("cargo").args([
+        "build",
+        "--profile",
+        "desk",
+        "-p",
+        "nhipcau-cli",
+        "--locked",
+    ]))?;
+    let program = project.cargo_target.join("desk/nhipcau");
+    let out = project.work("site-data")?;
+    remove(&out)?;
+    run(tools.command(&program).args(["check", "--data", "data"]))?;
+    run(tools.command(&program).args(["build", "--data", "data", "--out"]).arg(&out))?;
+    read_folder(&out)
+}
+
+/// Compiles the app; trunk runs wasm-bindgen and wasm-opt, and knows how to read index.html.
+fn build_app(project: &Project, tools: &Toolbox) -> Result<Files> {
+    let out = project.work("trunk")?;
+    let mut command = tools.command("trunk");
+    command
+        .args(["build", "--release", "--locked", "--offline", "--skip-version-check", "--dist"])
+        .arg(&out);
+    // Stripping in the compiler takes the `target_features` section away, without which wasm-bindgen guesses and wasm-opt
+    // refuses the module; wasm-opt drops the names anyway.
+    // Trunk takes NO_COLOR for a yes-or-no option of its own and refuses any other value.
+    run(command.env_remove("NO_COLOR"))?;
+    read_folder(&out)
+}
+
+fn read_folder(folder: &Path) -> Result<Files> {
+    files_below(folder)?
+        .into_iter()
+        .map(|path| {
+            let bytes = read_bytes(&folder.join(&path))?;
+            Ok((path, bytes))
+        })
+        .collect()
+}
+
+/// Writes the site beside `dist/`, then exchanges the two.
+fn swap_in(project: &Project, site: &Files) -> Result {
+    let (fresh, old, dist) =
+        (project.work("dist-fresh")?, project.work("dist-old")?, project.dist());
+    remove(&fresh)?;
+    for (path, bytes) in site {
+        write_file(&fresh.join(path), bytes)?;
+    }
+    remove(&old)?;
+    if dist.exists() {
+        fs::rename(&dist, &old).map_err(|error| Failure::file(&dist, &error))?;
+    }
+    fs::rename(&fresh, &dist).map_err(|error| Failure::file(&dist, &error))?;
+    remove(&old)
+}
+
+fn remove(folder: &Path) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| Failure::file(folder, &error))
+    } else {
+        Ok(())
+    }
+}

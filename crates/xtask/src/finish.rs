@@ -1,0 +1,277 @@
+//! From what trunk leaves to what a host serves: every file named by its own content, every reference rewritten.
+//!
+//! Trunk hashes some names, and the loader script by the hash of another file, so that equal names may hold different
+//! bytes (trunk issue 1028). Here a name *is* its bytes.
+//! Invariant: same input, same output, to the byte; a name that appears in a file that is kept for ever is itself hashed.
+
+use crate::failure::{Failure, Result};
+use crate::fingerprint::{hashed_name, integrity, short};
+use crate::headers;
+use crate::project::extension;
+use std::collections::BTreeMap;
+
+/// The files of a site, by path from its root.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// What trunk calls the loader and the wasm (`filehash = false`).
+const TRUNK_JS: &str = "nhip-cau.js";
+const TRUNK_WASM: &str = "nhip-cau_bg.wasm";
+
+/// The tier of the data that the first answer needs; the others may follow. The app finds each by its `data-tier`.
+const FIRST_TIER: &str = "search";
+
+/// What the site is made from.
+pub(crate) struct Parts {
+    /// Trunk's output, `index.html` among it.
+    pub(crate) trunk: Files,
+    /// `public/`.
+    pub(crate) public: Files,
+    /// The style of the whole site.
+    pub(crate) style: String,
+    /// The tiers of the data, `search.bin` among them.
+    pub(crate) data: Files,
+}
+
+/// Puts the finished site together.
+pub(crate) fn finish(parts: Parts) -> Result<Files> {
+    let Parts { mut trunk, public, style, data } = parts;
+    let mut site = Site::default();
+    let page = take_text(&mut trunk, "index.html")?;
+    let loader = take_text(&mut trunk, TRUNK_JS)?;
+    let wasm = take(&mut trunk, TRUNK_WASM)?;
+    let wasm_size = wasm.len();
+
+    // From the leaves to the root: a file is named after the files that it mentions.
+    for (path, bytes) in public {
+        if matches!(extension(&path), "woff2" | "js") {
+            site.add_hashed(&path, &path, bytes);
+        } else {
+            site.files.insert(path, bytes);
+        }
+    }
+    site.tiers = data.keys().map(|path| path.trim_end_matches(".bin").to_owned()).collect();
+    site.tiers.sort_by_key(|tier| tier != FIRST_TIER);
+    if site.tiers.first().is_none_or(|tier| tier != FIRST_TIER) {
+        return Err(Failure::new(format!("the data has no {FIRST_TIER}.bin")));
+    }
+    for (path, bytes) in data {
+        site.add_hashed(&path, &path, bytes);
+    }
+    site.add_hashed("style.css", "style.css", site.rewrite(&style).into_bytes());
+    site.add_hashed(TRUNK_WASM, "app_bg.wasm", wasm);
+    site.add_hashed(TRUNK_JS, "app.js", site.rewrite(&loader).into_bytes());
+    site.files.extend(trunk);
+
+    let page = site.finish_page(&page, wasm_size)?;
+    site.files.insert("index.html".to_owned(), page.into_bytes());
+    Ok(site.files)
+}
+
+fn take(files: &mut Files, path: &str) -> Result<Vec<u8>> {
+    files.remove(path).ok_or_else(|| {
+        let present: Vec<&str> = files.keys().map(String::as_str).collect();
+        Failure::new(format!("trunk wrote no {path}, only {}", present.join(", ")))
+    })
+}
+
+fn take_text(files: &mut Files, path: &str) -> Result<String> {
+    String::from_utf8(take(files, path)?).map_err(|_| Failure::new(format!("{path} is not UTF-8")))
+}
+
+#[derive(Default)]
+struct Site {
+    files: Files,
+    /// The tiers of the data, the first one first.
+    tiers: Vec<String>,
+    /// The name in the sources to the name on the host.
+    renamed: BTreeMap<String, String>,
+}
+
+impl Site {
+    fn add_hashed(&mut self, source: &str, path: &str, bytes: Vec<u8>) {
+        let hashed = hashed_name(path, &bytes);
+        self.renamed.insert(source.to_owned(), hashed.clone());
+        self.files.insert(hashed, bytes);
+    }
+
+    fn rewrite(&self, text: &str) -> String {
+        rewrite_references(text, &self.renamed)
+    }
+
+    fn name(&self, source: &str) -> Result<&str> {
+        let missing = || Failure::new(format!("the site has no {source}"));
+        self.renamed.get(source).map(String::as_str).ok_or_else(missing)
+    }
+
+    fn finish_page(&self, page: &str, wasm_size: usize) -> Result<String> {
+        let loader = self.name(TRUNK_JS)?;
+        let mut head = vec![
+            format!(
+                "<link rel=\"modulepreload\" href=\"/{loader}\" integrity=\"{}\">",
+                integrity(&self.files[loader])
+            ),
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/{}\">",
+                self.name(TRUNK_WASM)?
+            ),
+        ];
+        for tier in &self.tiers {
+            let path = self.name(&format!("{tier}.bin"))?;
+            let when = if tier == FIRST_TIER { "preload" } else { "prefetch" };
+            let size = self.files[path].len();
+            head.push(format!(
+                "<link rel=\"{when}\" as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
+            ));
+        }
+        head.push(format!("<meta name=\"release\" content=\"{}\">\n", self.release()));
+        let policy = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            headers::content_security_policy_meta()
+        );
+        let page = without_comments(&self.rewrite(page));
+        let page = page.replace("data-wasm-size=\"\"", &format!("data-wasm-size=\"{wasm_size}\""));
+        let page = insert(&page, "<meta charset=\"utf-8\">", &policy, true)?;
+        let page = insert(&page, "</head>", &head.join("\n"), false)?;
+        Ok(without_blank_lines(&page))
+    }
+
+    /// One hash of everything but the page itself, which holds it.
+    fn release(&self) -> String {
+        let list: Vec<String> =
+            self.files.iter().map(|(path, bytes)| format!("{path} {}\n", short(bytes))).collect();
+        short(list.concat().as_bytes())
+    }
+}
+
+fn insert(page: &str, mark: &str, text: &str, after: bool) -> Result<String> {
+    let at = page.find(mark).ok_or_else(|| Failure::new(format!("index.html has no `{mark}`")))?;
+    let at = if after { at + mark.len() } else { at };
+    Ok(format!("{}{}{text}{}", &page[..at], if after { "\n" } else { "" }, &page[at..]))
+}
+
+fn without_comments(page: &str) -> String {
+    let mut clean = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        clean.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    clean + rest
+}
+
+fn without_blank_lines(page: &str) -> String {
+    let lines: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n") + "\n"
+}
+
+/// Replaces whole references only: the old name between quotes or in `url(…)`, with or without a leading `/` or `./`.
+pub(crate) fn rewrite_references(text: &str, renamed: &BTreeMap<String, String>) -> String {
+    let mut rewritten = text.to_owned();
+    for (old, new) in renamed {
+        for (open, close) in [("\"", "\""), ("'", "'"), ("(", ")")] {
+            for root in ["/", "./", ""] {
+                rewritten = rewritten.replace(
+                    &format!("{open}{root}{old}{close}"),
+                    &format!("{open}{root}{new}{close}"),
+                );
+            }
+        }
+    }
+    rewritten
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(page: &str) -> Parts {
+        let files = |list: &[(&str, &str)]| {
+            list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+        };
+        Parts {
+            trunk: files(&[
+                ("index.html", page),
+                ("nhip-cau.js", "new URL('nhip-cau_bg.wasm', import.meta.url)"),
+                ("nhip-cau_bg.wasm", "wasm!"),
+            ]),
+            public: files(&[
+                ("boot.js", "boot"),
+                ("fonts/b.woff2", "font"),
+                ("robots.txt", "robots"),
+            ]),
+            style: "@font-face{src:url(/fonts/b.woff2)}".to_owned(),
+            data: files(&[("details.bin", "d"), ("knowledge.bin", "k"), ("search.bin", "sss")]),
+        }
+    }
+
+    const PAGE: &str = "<!doctype html><head><meta charset=\"utf-8\">\n<!-- gone -->\n<link rel=\"stylesheet\" href=\"/style.css\">\n\
+        <script src=\"/boot.js\" data-js=\"/nhip-cau.js\" data-wasm=\"/nhip-cau_bg.wasm\" data-wasm-size=\"\"></script></head>";
+
+    #[test]
+    fn every_reference_names_a_file_that_is_there() {
+        let site = finish(parts(PAGE)).expect("site");
+        let page = String::from_utf8(site["index.html"].clone()).expect("text");
+        let css = site.iter().find(|(path, _)| path.starts_with("style-")).expect("style");
+        let text = page.clone() + &String::from_utf8_lossy(css.1);
+        let mut n_references = 0;
+        for reference in text.split(['"', '(', ')']).filter(|piece| piece.starts_with('/')) {
+            assert!(site.contains_key(&reference[1..]), "{reference} in {:?}", site.keys());
+            n_references += 1;
+        }
+        assert_eq!(n_references, 10);
+        assert!(
+            page.find("data-tier=\"search\" data-size=\"3\"") < page.find("data-tier=\"details\""),
+            "{page}"
+        );
+        assert!(page.contains("data-wasm-size=\"5\"") && !page.contains("gone"), "{page}");
+        assert!(
+            !site.keys().any(|path| path == "boot.js" || path.contains("nhip-cau")),
+            "{:?}",
+            site.keys()
+        );
+        assert!(site.contains_key("robots.txt"));
+    }
+
+    #[test]
+    fn the_same_parts_make_the_same_site_and_another_font_changes_every_name_above_it() {
+        let (one, two) = (finish(parts(PAGE)).expect("one"), finish(parts(PAGE)).expect("two"));
+        assert_eq!(one, two);
+        let mut changed = parts(PAGE);
+        changed.public.insert("fonts/b.woff2".to_owned(), b"another".to_vec());
+        let three = finish(changed).expect("three");
+        let style = |site: &Files| site.keys().find(|path| path.starts_with("style-")).cloned();
+        assert_ne!(style(&one), style(&three));
+        assert_ne!(one["index.html"], three["index.html"]);
+    }
+
+    #[test]
+    fn only_whole_references_are_rewritten() {
+        let renamed = BTreeMap::from([("a.css".to_owned(), "a-1.css".to_owned())]);
+        let text = "\"/a.css\" 'a.css' url(/a.css) \"/x/a.css\" a.css \"/a.css.map\"";
+        let expected = "\"/a-1.css\" 'a-1.css' url(/a-1.css) \"/x/a.css\" a.css \"/a.css.map\"";
+        assert_eq!(rewrite_references(text, &renamed), expected);
+    }
+
+    /// What speaks before the wasm runs must not say it in other words than the app that takes over.
+    #[test]
+    fn the_static_page_speaks_as_the_app_does() {
+        let project = crate::project::Project::locate();
+        let text = |path: &str| crate::project::read_text(&project.at(path)).expect(path);
+        let (page, vi, en) = (text("index.html"), text("src/i18n/vi.rs"), text("src/i18n/en.rs"));
+        for class in ["match-page__title", "need-box__label", "need-box__hint"] {
+            let line = page.lines().find(|line| line.contains(class)).expect(class);
+            let english = line.split_once("data-en=\"").and_then(|(_, rest)| rest.split_once('"'));
+            let (english, rest) = english.expect(class);
+            let vietnamese =
+                rest.split_once('>').and_then(|(_, rest)| rest.split_once('<')).expect(class).0;
+            assert!(
+                vi.contains(&format!("\"{vietnamese}\"")),
+                "src/i18n/vi.rs does not say: {vietnamese}"
+            );
+            assert!(
+                en.contains(&format!("\"{english}\"")),
+                "src/i18n/en.rs does not say: {english}"
+            );
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// What every journey shares: a page that fails the test on any console error, uncaught error or policy violation.
+import { expect, test as base } from "@playwright/test";
+
+/** Messages that the browser itself prints for a request that a journey cut on purpose. */
+const CUT_ON_PURPOSE = /Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)/;
+
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const faults = [];
+    page.on("console", (message) => {
+      const text = message.text();
+      if (["error", "warning"].includes(message.type()) && !CUT_ON_PURPOSE.test(text)) faults.push(text);
+    });
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
+    });
+    await use(page);
+    expect(faults, "console errors, uncaught errors and policy violations").toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens an address and waits until the engine answers. */
+export async function open(page, address = "/") {
+  await page.goto(address);
+  await expect(page.locator(".site-footer")).toContainText(/[0-9a-f]{8}/);
+}
+
+/** Types a need and waits for its results. */
+export async function search(page, need) {
+  await page.locator("#need").fill(need);
+  await expect(page.locator(".result-card, .no-strong-match").first()).toBeVisible();
+}
+
+export const cards = (page) => page.locator(".result-card");
+export const names = (page) => page.locator(".result-card__name").allInnerTexts();
+export const firstName = (page) => page.locator(".result-card__name").first().innerText();
+
+/** A number as people write it in a language: 1.234,5 or 1,234.5. */
+export function number(text, language = "vi") {
+  const plain = language === "vi" ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", "");
+  return Number(plain);
+}
