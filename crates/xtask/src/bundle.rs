@@ -81,8 +81,6 @@ fn build_app(project: &Project, tools: &Toolbox) -> Result<Files> {
     command
         .args(["build", "--release", "--locked", "--offline", "--skip-version-check", "--dist"])
         .arg(&out);
-    // Stripping in the compiler takes the `target_features` section away, without which wasm-bindgen guesses and wasm-opt
-    // refuses the module; wasm-opt drops the names anyway.
     // Trunk takes NO_COLOR for a yes-or-no option of its own and refuses any other value.
     run(command.env_remove("NO_COLOR"))?;
     read_folder(&out)

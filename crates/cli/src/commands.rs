@@ -1,0 +1,6 @@
+//! The commands, each a function from its arguments to a status.
+
+pub mod build;
+pub mod check;
+pub mod evaluate;
+pub mod matching;

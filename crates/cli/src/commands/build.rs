@@ -1,0 +1,73 @@
+//! `nhipcau build`: checks the data and writes the three tiers of the bundled file.
+//!
+//! Invariant: all files are written whole or none is, and the same data gives the same bytes.
+
+use crate::arguments::BuildArguments;
+use crate::commands::check;
+use crate::describe;
+use crate::failure::Failure;
+use crate::load::load;
+use crate::source::read_folder;
+use crate::{Console, Status};
+use nhipcau_dataset::{data_version, write_details, write_knowledge, write_search};
+use nhipcau_profile::Severity;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+const REMEDY: &str = "choose a folder that can be written with --out";
+
+/// Runs the command.
+pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Status, Failure> {
+    let loaded = load(&read_folder(&arguments.data)?);
+    if loaded.n_problems(Severity::Error) > 0 {
+        let is_error =
+            |problem: &&crate::load::Located| problem.finding.severity() == Severity::Error;
+        for problem in loaded.problems.iter().filter(is_error) {
+            console.warn(&describe::line(problem))?;
+        }
+        console.warn(&format!("{}\nnothing was written", check::summary(&loaded)))?;
+        return Ok(Status::Problems);
+    }
+    let files = [
+        ("search.bin", write_search(&loaded.catalog)),
+        ("knowledge.bin", write_knowledge(&loaded.catalog)),
+        ("details.bin", write_details(&loaded.catalog)),
+    ];
+    write_all(&arguments.out, &files)?;
+    let line = |(name, bytes): &(&str, Vec<u8>)| {
+        let (path, version) = (arguments.out.join(name), data_version(bytes).unwrap_or_default());
+        format!("{}: {} bytes, data version {version}\n", path.display(), bytes.len())
+    };
+    console.say(&files.iter().map(line).collect::<Vec<_>>().concat())?;
+    Ok(Status::Success)
+}
+
+/// Writes beside the places first, then exchanges.
+fn write_all(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error, REMEDY))?;
+    let fresh = |name: &str| folder.join(format!(".{name}.{}", std::process::id()));
+    let written = files.iter().try_for_each(|(name, bytes)| {
+        write_synced(&fresh(name), bytes)
+            .map_err(|error| Failure::file(&folder.join(name), &error, REMEDY))
+    });
+    let moved = written.and_then(|()| {
+        files.iter().try_for_each(|(name, _)| {
+            let path = folder.join(name);
+            fs::rename(fresh(name), &path).map_err(|error| Failure::file(&path, &error, REMEDY))
+        })
+    });
+    if moved.is_err() {
+        for (name, _) in files {
+            // What was moved or never written is not there, and that is fine.
+            let _ = fs::remove_file(fresh(name));
+        }
+    }
+    moved
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}

@@ -1,0 +1,206 @@
+//! The answer for programs: one object a line and need, with every point and its reason.
+
+use super::table::band_name;
+use crate::engine::Engine;
+use crate::needs::BatchNeed;
+use nhipcau_matching::{Candidate, Gate, Origin, Part, Ranking, Reason, TextField};
+use serde::Serialize;
+use std::ops::Range;
+
+#[derive(Serialize)]
+struct AnswerLine<'a> {
+    id: &'a str,
+    understood: Vec<UnderstoodLine<'a>>,
+    topics: Vec<TopicLine<'a>>,
+    candidates: Vec<CandidateLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct UnderstoodLine<'a> {
+    word: &'a str,
+    span: [usize; 2],
+    origin: &'static str,
+    weight: f64,
+    n_capabilities: usize,
+}
+
+#[derive(Serialize)]
+struct TopicLine<'a> {
+    subfield: &'a str,
+    share: f64,
+}
+
+#[derive(Serialize)]
+struct CandidateLine<'a> {
+    rank: usize,
+    capability: &'a str,
+    institute: &'a str,
+    score: f64,
+    band: &'static str,
+    confidence: f64,
+    parts: Vec<PartLine>,
+    contributions: Vec<ContributionLine<'a>>,
+    gates: Vec<GateLine>,
+}
+
+#[derive(Serialize)]
+struct PartLine {
+    part: &'static str,
+    weight: f64,
+    value: f64,
+    points: f64,
+    known: bool,
+}
+
+#[derive(Serialize)]
+struct ContributionLine<'a> {
+    part: &'static str,
+    points: f64,
+    reason: ReasonLine<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum ReasonLine<'a> {
+    Word { word: &'a str, span: [usize; 2], field: &'static str, origin: &'static str },
+    Subfield { id: &'a str, wished: bool, same: bool },
+    Industry { id: &'a str, same: bool },
+    Readiness { level: Option<u8> },
+    Mode { id: &'a str },
+    Unknown,
+    Evidence { evidence: usize },
+    Province { same: bool },
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum GateLine {
+    MustUnanswered { facet: usize, factor: f64 },
+}
+
+/// The line of one need. Spans count bytes of its text; `evidence` counts from 0.
+pub(super) fn line(engine: &Engine, need: &BatchNeed, ranking: &Ranking, top: usize) -> String {
+    let understood = ranking.understood.iter().map(|word| UnderstoodLine {
+        word: &word.word,
+        span: ends(&word.need_span),
+        origin: origin_name(word.origin),
+        weight: word.weight,
+        n_capabilities: word.n_documents,
+    });
+    let topics =
+        ranking.topics.iter().map(|(subfield, share)| TopicLine { subfield, share: *share });
+    let candidates = ranking.candidates.iter().take(top).enumerate();
+    let answer = AnswerLine {
+        id: &need.id,
+        understood: understood.collect(),
+        topics: topics.collect(),
+        candidates: candidates
+            .map(|(place, candidate)| candidate_line(engine, place, candidate))
+            .collect(),
+    };
+    // Plain strings, numbers and lists into memory: there is nothing that could fail.
+    serde_json::to_string(&answer).unwrap_or_default() + "\n"
+}
+
+fn candidate_line<'a>(
+    engine: &'a Engine,
+    place: usize,
+    candidate: &'a Candidate,
+) -> CandidateLine<'a> {
+    let document = &engine.index.documents()[candidate.document_idx];
+    let parts = candidate.parts.iter().map(|part| PartLine {
+        part: part_name(part.part),
+        weight: part.weight,
+        value: unsigned(part.value),
+        points: unsigned(part.points),
+        known: part.known,
+    });
+    let contributions = candidate.contributions.iter().map(|contribution| ContributionLine {
+        part: part_name(contribution.part),
+        points: unsigned(contribution.points),
+        reason: reason_line(&contribution.reason),
+    });
+    CandidateLine {
+        rank: place + 1,
+        capability: &document.id,
+        institute: &document.institute,
+        score: candidate.score,
+        band: band_name(candidate.band),
+        confidence: candidate.confidence,
+        parts: parts.collect(),
+        contributions: contributions.collect(),
+        gates: candidate.gates.iter().map(gate_line).collect(),
+    }
+}
+
+fn gate_line(gate: &Gate) -> GateLine {
+    match gate {
+        Gate::MustUnanswered { facet_idx, factor } => {
+            GateLine::MustUnanswered { facet: *facet_idx, factor: *factor }
+        }
+    }
+}
+
+fn reason_line(reason: &Reason) -> ReasonLine<'_> {
+    match reason {
+        Reason::Word { need_span, word, field, origin } => ReasonLine::Word {
+            word,
+            span: ends(need_span),
+            field: field_name(*field),
+            origin: origin_name(*origin),
+        },
+        Reason::Subfield { id, wished, same } => {
+            ReasonLine::Subfield { id, wished: *wished, same: *same }
+        }
+        Reason::Industry { id, same } => ReasonLine::Industry { id, same: *same },
+        Reason::Readiness { level } => ReasonLine::Readiness { level: *level },
+        Reason::Mode { id } => ReasonLine::Mode { id },
+        Reason::Unknown => ReasonLine::Unknown,
+        Reason::Evidence { evidence_idx } => ReasonLine::Evidence { evidence: *evidence_idx },
+        Reason::Province { same } => ReasonLine::Province { same: *same },
+    }
+}
+
+/// Nothing is written `0.0`, whichever sign it got on the way.
+fn unsigned(value: f64) -> f64 {
+    value + 0.0
+}
+
+fn ends(span: &Range<usize>) -> [usize; 2] {
+    [span.start, span.end]
+}
+
+fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Text => "text",
+        Part::Topic => "topic",
+        Part::Sector => "sector",
+        Part::Readiness => "readiness",
+        Part::Mode => "mode",
+        Part::Evidence => "evidence",
+        Part::Reach => "reach",
+    }
+}
+
+fn field_name(field: TextField) -> &'static str {
+    match field {
+        TextField::Title => "title",
+        TextField::Problems => "problems",
+        TextField::Keywords => "keywords",
+        TextField::Description => "description",
+        TextField::Evidence => "evidence",
+        TextField::Topic => "topic",
+    }
+}
+
+fn origin_name(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Exact => "exact",
+        Origin::Toneless => "toneless",
+        Origin::Telex => "telex",
+        Origin::Synonym => "synonym",
+        Origin::Narrower => "narrower",
+        Origin::Broader => "broader",
+        Origin::Related => "related",
+    }
+}

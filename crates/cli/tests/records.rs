@@ -1,0 +1,94 @@
+//! Records are the same after a way through JSON, whatever they hold.
+
+use nhipcau_profile::{
+    Bilingual, BilingualList, Capability, Evidence, EvidenceKind, Figure, FigureOperator,
+    Institute, Readiness, Source, Standing, System,
+};
+use proptest::prelude::*;
+
+fn text() -> impl Strategy<Value = String> {
+    // Any character, quotes, backslashes and controls among them.
+    proptest::collection::vec(any::<char>(), 0..8)
+        .prop_map(|characters| characters.into_iter().collect())
+}
+
+fn bilingual() -> impl Strategy<Value = Bilingual> {
+    (text(), text()).prop_map(|(vi, en)| Bilingual { vi, en })
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    let operator = prop_oneof![
+        Just(FigureOperator::Equal),
+        Just(FigureOperator::About),
+        Just(FigureOperator::AtLeast),
+        Just(FigureOperator::AtMost),
+        Just(FigureOperator::Range),
+    ];
+    (bilingual(), operator, -1e9..1e9_f64, proptest::option::of(-1e9..1e9_f64), text())
+        .prop_map(|(name, operator, value, max, unit)| Figure { name, operator, value, max, unit })
+}
+
+fn capability() -> impl Strategy<Value = Capability> {
+    let lists = (proptest::collection::vec(text(), 0..3), proptest::collection::vec(text(), 0..3))
+        .prop_map(|(vi, en)| BilingualList { vi, en });
+    let readiness = (any::<u8>(), bilingual()).prop_map(|(level, basis)| Readiness {
+        level,
+        basis,
+        standing: Standing::Inferred,
+    });
+    let evidence = (bilingual(), proptest::option::of(any::<u16>())).prop_map(|(text, year)| {
+        Evidence { kind: EvidenceKind::Pilot, text, year, ..Evidence::default() }
+    });
+    (
+        text(),
+        bilingual(),
+        lists,
+        proptest::option::of(readiness),
+        proptest::collection::vec(figure(), 0..3),
+        proptest::collection::vec(evidence, 0..3),
+        proptest::option::of(bilingual()),
+    )
+        .prop_map(|(id, title, problems, readiness, figures, evidence, note)| Capability {
+            id,
+            title,
+            keywords: problems.clone(),
+            problems,
+            readiness,
+            figures,
+            evidence,
+            note,
+            ..Capability::default()
+        })
+}
+
+fn institute() -> impl Strategy<Value = Institute> {
+    let source = (proptest::option::of(text()), proptest::option::of(bilingual()));
+    (
+        text(),
+        bilingual(),
+        proptest::option::of(-180.0..180.0_f64),
+        any::<bool>(),
+        proptest::collection::vec(source.prop_map(|(url, text)| Source { url, text }), 0..3),
+        proptest::collection::vec(capability(), 0..3),
+    )
+        .prop_map(|(id, name, latitude, closed, sources, capabilities)| Institute {
+            id,
+            name,
+            latitude,
+            closed,
+            sources,
+            capabilities,
+            system: System::ScienceTechnology,
+            ..Institute::default()
+        })
+}
+
+proptest! {
+    #[test]
+    fn a_record_survives_json(institute in institute()) {
+        let text = serde_json::to_string(&institute).expect("plain data");
+        let read: Institute = serde_json::from_str(&text).expect("what was written");
+        prop_assert_eq!(&read, &institute);
+        prop_assert_eq!(serde_json::to_string(&read).expect("plain data"), text);
+    }
+}
