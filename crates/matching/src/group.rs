@@ -5,7 +5,7 @@
 //!
 //! Invariant: an institute's score is its best candidate's score plus [`InstituteCandidate::breadth`], at most 100.
 
-use crate::{Candidate, Index, InstituteCandidate};
+use crate::{Candidate, Index, InstituteCandidate, in_order};
 use std::collections::BTreeMap;
 
 /// What the second and third capability add of their own score.
@@ -20,14 +20,13 @@ pub fn group_by_institute(index: &Index, candidates: &[Candidate]) -> Vec<Instit
             group.push(candidate);
         }
     }
-    let mut institutes: Vec<InstituteCandidate> = groups
+    let institutes: Vec<InstituteCandidate> = groups
         .into_iter()
         .map(|(institute, candidates)| institute_candidate(institute, &candidates))
         .collect();
-    institutes.sort_by(|one, other| {
+    in_order(institutes, &|one, other| {
         other.score.total_cmp(&one.score).then_with(|| one.institute.cmp(&other.institute))
-    });
-    institutes
+    })
 }
 
 fn institute_candidate(institute: &str, candidates: &[&Candidate]) -> InstituteCandidate {

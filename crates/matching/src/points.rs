@@ -1,5 +1,7 @@
 //! Points for people: whole numbers that still add up.
 
+use crate::sorted_positions;
+
 /// Whole points whose sum is the rounded sum of `points`, by the largest remainder (Hamilton's method); equal remainders
 /// go to the earlier entry. Negative or non-finite entries count as zero.
 ///
@@ -12,8 +14,7 @@ pub fn round_points(points: &[f64]) -> Vec<u32> {
     let mut whole: Vec<u32> = clean.iter().map(|&point| libm::floor(point) as u32).collect();
     let target = libm::round(clean.iter().sum::<f64>()) as u32;
     let missing = target.saturating_sub(whole.iter().sum()) as usize;
-    let mut by_remainder: Vec<usize> = (0..clean.len()).collect();
-    by_remainder.sort_by(|&one, &other| {
+    let by_remainder = sorted_positions(clean.len(), &|one, other| {
         let remainder = |idx: usize| clean[idx] - libm::floor(clean[idx]);
         remainder(other).total_cmp(&remainder(one)).then(one.cmp(&other))
     });

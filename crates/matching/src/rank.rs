@@ -14,7 +14,7 @@ use crate::units::{Understanding, Unit, understand, weighted_facets};
 use crate::wish_parts::{self, Shares};
 use crate::{
     Band, Candidate, Contribution, Document, Facet, FacetWeight, Gate, Index, Need, Part,
-    PartScore, Ranking, Reason, UnderstoodWord, Weights,
+    PartScore, Ranking, Reason, UnderstoodWord, Weights, in_order, sorted_positions,
 };
 use nhipcau_text::TypedLanguage;
 use std::collections::BTreeMap;
@@ -43,31 +43,31 @@ pub fn rank(index: &Index, need: &Need, weights: &Weights, year: u16) -> Ranking
         year,
     };
     let active = scoring.active_parts(weights);
-    let mut candidates: Vec<Candidate> = (0..index.documents().len())
+    let candidates: Vec<Candidate> = (0..index.documents().len())
         .filter(|&document_idx| !scoring.is_excluded(document_idx))
         .map(|document_idx| scoring.candidate(document_idx, &active))
         .filter(|candidate| candidate.score >= LEAST_SCORE)
         .collect();
-    candidates.sort_by(|one, other| {
+    let candidates = in_order(candidates, &|one, other| {
         let id = |candidate: &Candidate| &index.documents()[candidate.document_idx].id;
         other.score.total_cmp(&one.score).then_with(|| id(one).cmp(id(other)))
     });
     let understood = scoring.understood();
-    let mut topics: Vec<(Arc<str>, f64)> = topics.into_iter().collect();
-    topics.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    let topics = in_order(topics.into_iter().collect(), &|one: &(Arc<str>, f64), other| {
+        other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0))
+    });
     Ranking { candidates, understood, topics }
 }
 
 /// Shares of the sub-fields among the documents whose texts answer best, each weighed by its raw points.
 fn topics(index: &Index, text: &TextPart) -> BTreeMap<Arc<str>, f64> {
     let documents = index.documents();
-    let mut best: Vec<usize> =
-        (0..documents.len()).filter(|&document_idx| text.raw(document_idx) > 0.0).collect();
-    best.sort_by(|&one, &other| {
+    let mut best = sorted_positions(documents.len(), &|one, other| {
         text.raw(other)
             .total_cmp(&text.raw(one))
             .then_with(|| documents[one].id.cmp(&documents[other].id))
     });
+    best.retain(|&document_idx| text.raw(document_idx) > 0.0);
     best.truncate(index.knobs().n_topic_documents);
     let mut shares: BTreeMap<Arc<str>, f64> = BTreeMap::new();
     let mut total = 0.0;
@@ -140,19 +140,20 @@ impl Scoring<'_> {
             // Evidence is weighed by how well the rest fits: it lifts, it does not carry.
             let relevance: f64 = parts.iter().map(|part| part.value).fold(0.0, f64::max);
             let shares = self.shares(part, document_idx, document, relevance);
-            let first = contributions.len();
-            contributions.extend(shares.shares.into_iter().map(|(share, reason)| Contribution {
+            let contribution = |(share, reason)| Contribution {
                 part,
                 points: 100.0 * factor * weight * share,
                 reason,
-            }));
-            contributions[first..].sort_by(|one, other| other.points.total_cmp(&one.points));
-            let points: f64 =
-                contributions[first..].iter().map(|contribution| contribution.points).sum();
+            };
+            let found: Vec<Contribution> = shares.shares.into_iter().map(contribution).collect();
+            let found = in_order(found, &|one, other| other.points.total_cmp(&one.points));
+            // An empty sum of floats is -0.
+            let points: f64 = found.iter().fold(0.0, |sum, contribution| sum + contribution.points);
+            contributions.extend(found);
             let value = if weight > 0.0 { points / (100.0 * factor * weight) } else { 0.0 };
             parts.push(PartScore { part, weight, value, points, known: shares.known });
         }
-        let score: f64 = contributions.iter().map(|contribution| contribution.points).sum();
+        let score = contributions.iter().fold(0.0, |sum, contribution| sum + contribution.points);
         let confidence = parts.iter().filter(|part| part.known).map(|part| part.weight).sum();
         Candidate {
             document_idx,
@@ -233,21 +234,17 @@ impl Scoring<'_> {
                 muted: unit.muted,
             }
         };
-        let mut words: Vec<UnderstoodWord> = self.units.iter().map(word).collect();
-        words.sort_by_key(|word| word.need_span.start);
-        words
+        in_order(self.units.iter().map(word).collect(), &|one: &UnderstoodWord, other| {
+            one.need_span.start.cmp(&other.need_span.start)
+        })
     }
 
     fn facets_met(&self, document_idx: usize) -> Vec<usize> {
-        let mut met: Vec<usize> = self
-            .text
-            .hits(document_idx)
-            .iter()
-            .map(|hit| self.units[hit.unit_idx].facet_idx)
-            .collect();
-        met.sort_unstable();
-        met.dedup();
-        met
+        let hits = self.text.hits(document_idx);
+        let is_met = |facet_idx: &usize| {
+            hits.iter().any(|hit| self.units[hit.unit_idx].facet_idx == *facet_idx)
+        };
+        (0..self.facets.len()).filter(is_met).collect()
     }
 
     fn gates(&self, facets_met: &[usize]) -> Vec<Gate> {

@@ -9,7 +9,7 @@
 
 use crate::index::term_key;
 use crate::lexicon::{LabelForm, Relation};
-use crate::{Facet, FacetWeight, Index, Need, Origin, propose_facets};
+use crate::{Facet, FacetWeight, Index, Need, Origin, in_order, propose_facets};
 use nhipcau_profile::Language;
 use nhipcau_text::{
     Token, TokenKind, TypedLanguage, from_telex, guess_language, has_tone_or_mark,
@@ -216,8 +216,9 @@ impl Reading<'_> {
                 });
             }
         }
-        units.sort_by_key(|unit| (unit.span.len(), unit.span.start));
-        units
+        in_order(units, &|one: &Unit, other| {
+            one.span.len().cmp(&other.span.len()).then(one.span.start.cmp(&other.span.start))
+        })
     }
 
     fn word(&self, token_idx: usize) -> Unit {
@@ -299,7 +300,7 @@ impl Reading<'_> {
 
     /// Every Vietnamese term that folds to this, the strongest first.
     fn readings(&self, folded: &str, strength: impl Fn(&str) -> f64) -> Vec<Alternative> {
-        let mut found: Vec<Alternative> = self
+        let found: Vec<Alternative> = self
             .index
             .terms_folded(folded)
             .iter()
@@ -309,10 +310,9 @@ impl Reading<'_> {
                 Alternative { term_idx, strength: strength(word), origin }
             })
             .collect();
-        found.sort_by(|one, other| {
+        in_order(found, &|one, other| {
             other.strength.total_cmp(&one.strength).then(one.term_idx.cmp(&other.term_idx))
-        });
-        found
+        })
     }
 
     /// The forms that a word has in the catalog's pairs with its neighbors.
