@@ -30,9 +30,9 @@ pub struct Knobs {
     /// What one mention is worth in each field, in the order of [`TextField::ALL`]. At 0 a field is not searched; there is
     /// no upper end. Lengths of fields do not count, so that taking a matched word out of a text can never raise its rank.
     pub boosts: [f64; 6],
-    /// Worth of a single Vietnamese syllable beside a pair of neighbors. At 0 only pairs count, at 1 `liệu` alone counts
-    /// as much as `vật liệu`.
-    pub syllable: f64,
+    /// Worth of a pair of neighboring Vietnamese syllables. At 0 `vật liệu` is no more than `vật` and `liệu` apart,
+    /// at 1 single syllables hardly count beside pairs.
+    pub pair: f64,
     /// Worth of a pair of neighboring English words beside a single one. At 0 order does not matter.
     pub english_pair: f64,
     /// Worth of a toned term that was found from a toneless word. At 0 toneless needs find nothing, at 1 `ga` is as good
@@ -70,11 +70,11 @@ impl Knobs {
 impl Default for Knobs {
     fn default() -> Knobs {
         Knobs {
-            saturation: 1.2,
+            saturation: 2.0,
             // Title, problems, keywords, description, evidence, topic.
-            boosts: [3.0, 2.0, 2.5, 0.8, 0.6, 0.5],
-            syllable: 0.8,
-            english_pair: 0.6,
+            boosts: [2.0, 1.0, 1.0, 1.0, 0.5, 0.3],
+            pair: 0.5,
+            english_pair: 0.5,
             toneless: 0.9,
             toneless_doubt: 0.25,
             synonym: 0.8,

@@ -230,13 +230,7 @@ impl Reading<'_> {
             _ if is_vietnamese_stopword(&token.exact) => Vec::new(),
             _ => self.typed(&token.exact, &token.folded),
         };
-        let is_syllable = !vietnamese.is_empty() && is_vietnamese_syllable(&token.folded);
-        let weight = if is_syllable { self.index.knobs().syllable } else { 1.0 };
-        unit(
-            token.span.clone(),
-            weight,
-            vietnamese.into_iter().chain(self.english(token)).collect(),
-        )
+        unit(token.span.clone(), 1.0, vietnamese.into_iter().chain(self.english(token)).collect())
     }
 
     fn pair(&self, before: &Token, token: &Token) -> Unit {
@@ -251,7 +245,8 @@ impl Reading<'_> {
             }
             _ => self.typed(&exact, &folded),
         };
-        let weight = if vietnamese.is_empty() { self.index.knobs().english_pair } else { 1.0 };
+        let knobs = self.index.knobs();
+        let weight = if vietnamese.is_empty() { knobs.english_pair } else { knobs.pair };
         let english = self.english_pair(before, token);
         unit(
             before.span.start..token.span.end,
