@@ -165,6 +165,27 @@ fn rule(kind: &ProblemKind, suggestion: Option<&str>, path: &[Step]) -> String {
                 "`{shown}` is missing in {name}; add `.{tag}`, readers see the other language until then"
             )
         }
+        ProblemKind::ConceptCycle => {
+            "this concept is, over some steps, broader than itself; take one `broader` out of the circle".to_owned()
+        }
+        ProblemKind::LabelWithoutWords(label) => {
+            format!("the label `{label}` holds no word that a search could find; use letters")
+        }
+        ProblemKind::NearDuplicateStatement(other) => format!(
+            "`{shown}` says nearly the same as a statement of `{other}`; tell another situation, or what is special here"
+        ),
+        ProblemKind::StatementRepeatsTitle => {
+            format!("`{shown}` only repeats the title; tell the situation of somebody who does not know the title")
+        }
+        ProblemKind::OrphanConcept => {
+            "this concept has no relation to another; add `broader` or `related`".to_owned()
+        }
+        ProblemKind::SharedLabel(label, other) => {
+            format!("the label `{label}` also belongs to the concept `{other}`; keep it where it is meant, or merge the two")
+        }
+        ProblemKind::UntouchedConcept => {
+            "no capability and no need touches this concept; add the words that people use, or take it out".to_owned()
+        }
         ProblemKind::Unknown => format!("`{shown}` is not known; add it when a source states it"),
     }
 }
@@ -176,6 +197,7 @@ fn unknown_term(list: VocabularyKind, id: &str, suggestion: Option<&str>) -> Str
         VocabularyKind::Industry => ("industry", "the vocabulary"),
         VocabularyKind::Mode => ("mode", "the vocabulary"),
         VocabularyKind::Province => ("province", "the vocabulary"),
+        VocabularyKind::Concept => ("concept", "the thesaurus"),
         VocabularyKind::FormerName => ("former name", "`former_names` of this institute"),
     };
     let remedy = match (suggestion, list) {

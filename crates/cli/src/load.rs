@@ -13,6 +13,7 @@ use crate::describe::{Finding, nearest};
 use crate::locate::{self, Step};
 use crate::source::{Kind, SourceFile};
 use document::Document;
+use nhipcau_matching::review;
 use nhipcau_profile::{
     Catalog, Institute, Need, Problem, ProblemKind, Severity, Site, Vocabulary, VocabularyKind,
     validate_catalog, validate_institute, validate_need, validate_vocabulary,
@@ -159,6 +160,13 @@ impl<'a> Loader<'a> {
                 );
             }
         }
+        for (institute_idx, problem) in review(&catalog) {
+            let path = locate::steps(&problem.path);
+            match institute_idx {
+                None => self.report_listed(path, problem, &catalog.vocabulary),
+                Some(idx) => self.report(self.institute_documents[idx], path, problem, &[]),
+            }
+        }
         for (owner, problem) in validate_catalog(&catalog) {
             self.report_duplicate(&catalog, &owner, problem);
         }
@@ -252,6 +260,9 @@ fn known_terms<'v>(
 ) -> Vec<&'v str> {
     let ProblemKind::UnknownTerm(kind, _) = kind else { return Vec::new() };
     match kind {
+        VocabularyKind::Concept => {
+            vocabulary.concepts.iter().map(|concept| concept.id.as_str()).collect()
+        }
         VocabularyKind::Field => vocabulary.fields.iter().map(|field| field.id.as_str()).collect(),
         VocabularyKind::Subfield => {
             vocabulary.subfields().map(|(_, subfield)| subfield.id.as_str()).collect()

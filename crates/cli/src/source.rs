@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub enum Kind {
     /// `site.toml`.
     Site,
-    /// `vocabulary/*.toml`.
+    /// `vocabulary/*.toml` and `vocabulary/concepts/*.toml`.
     Vocabulary,
     /// `institutes/<id>.toml`.
     Institute,
@@ -38,6 +38,12 @@ pub fn read_folder(data: &Path) -> Result<Vec<SourceFile>, Failure> {
     {
         for path in toml_files(&data.join(name))? {
             files.push(read_file(path, kind)?);
+        }
+    }
+    let concepts = data.join("vocabulary").join("concepts");
+    if concepts.is_dir() {
+        for path in toml_files(&concepts)? {
+            files.push(read_file(path, Kind::Vocabulary)?);
         }
     }
     Ok(files)

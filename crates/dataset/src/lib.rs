@@ -130,7 +130,8 @@ pub fn open_knowledge(bytes: &[u8]) -> Result<Knowledge, OpenError> {
 /// The version of the data in a file, eight hexadecimal digits that change whenever the content does.
 pub fn data_version(bytes: &[u8]) -> Option<String> {
     let checksum = bytes.get(HEADER_LEN - 8..HEADER_LEN)?;
-    Some(checksum.iter().take(4).map(|byte| format!("{byte:02x}")).collect())
+    let (version, _) = checksum.split_first_chunk::<4>()?;
+    Some(format!("{:08x}", u32::from_be_bytes(*version)))
 }
 
 fn frame<T: Serialize>(tier: Tier, content: &T) -> Vec<u8> {

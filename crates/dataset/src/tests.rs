@@ -1,5 +1,8 @@
-//! 1. splitting and filling gives back the catalog; 2. same catalog, same bytes; 3. no bytes panic: arbitrary, cut off,
-//! changed; 4. the header tells wrong files apart; 5. details of another catalog change nothing.
+//! 1. splitting and filling gives back the catalog;
+//! 2. same catalog, same bytes;
+//! 3. no bytes panic: arbitrary, cut off, changed;
+//! 4. the header tells wrong files apart;
+//! 5. details and knowledge of another catalog change nothing.
 
 use super::*;
 use nhipcau_profile::{

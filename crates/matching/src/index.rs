@@ -161,11 +161,7 @@ impl Builder {
     fn add(&mut self, document_idx: usize, document: &Document, lexicon: &Lexicon) {
         for text in &document.texts {
             let tokens = tokenize(&text.text);
-            let form = match text.language {
-                Language::Vietnamese => LabelForm::Vietnamese,
-                Language::English => LabelForm::English,
-            };
-            for (_, concept_idx) in lexicon.find(&tokens, form) {
+            for (_, concept_idx) in lexicon.find(&tokens, LabelForm::of(text.language)) {
                 self.concepts[concept_idx].entry(document_idx).or_default()[text.field as usize] +=
                     1.0;
             }

@@ -41,6 +41,16 @@ pub(crate) enum LabelForm {
     English,
 }
 
+impl LabelForm {
+    /// How a text of the catalog is compared.
+    pub(crate) fn of(language: Language) -> LabelForm {
+        match language {
+            Language::Vietnamese => LabelForm::Vietnamese,
+            Language::English => LabelForm::English,
+        }
+    }
+}
+
 impl Lexicon {
     pub(crate) fn build(concepts: &[Concept], knobs: &Knobs) -> Lexicon {
         let mut lexicon = Lexicon { relations: relations(concepts, knobs), ..Lexicon::default() };

@@ -25,6 +25,7 @@ mod need;
 mod order;
 mod points;
 mod rank;
+mod review;
 mod text_part;
 mod units;
 mod wish_parts;
@@ -41,3 +42,4 @@ pub use need::{Facet, FacetWeight, Need, ReadinessWindow, Wishes, propose_facets
 pub use order::{in_order, sorted_positions};
 pub use points::round_points;
 pub use rank::rank;
+pub use review::review;

@@ -77,6 +77,8 @@ pub enum VocabularyKind {
     Province,
     /// Former names of the same institute.
     FormerName,
+    /// Concepts of the thesaurus.
+    Concept,
 }
 
 /// What is wrong.
@@ -110,10 +112,24 @@ pub enum ProblemKind {
     MalformedDate(String),
     /// Coordinates outside Vietnam's seas and land.
     ImplausiblePlace,
+    /// A concept that is, over some steps, broader than itself.
+    ConceptCycle,
+    /// A label without a word that a search could find.
+    LabelWithoutWords(String),
+    /// A problem statement in nearly the words of another one; the value is the id of that one's capability.
+    NearDuplicateStatement(String),
+    /// A problem statement that only repeats the title.
+    StatementRepeatsTitle,
     /// A text that is there in one language only; the value is the missing language.
     MissingLanguage(Language),
     /// Nothing is known about something that a reader or the engine uses; the path says what.
     Unknown,
+    /// A concept without any relation to another.
+    OrphanConcept,
+    /// A label that another concept has too; label and id of the other concept.
+    SharedLabel(String, String),
+    /// A concept that no capability and no need touches.
+    UntouchedConcept,
 }
 
 impl ProblemKind {
@@ -134,8 +150,15 @@ impl ProblemKind {
             ProblemKind::ForbiddenCharacter(_) => "E012",
             ProblemKind::MalformedDate(_) => "E013",
             ProblemKind::ImplausiblePlace => "E014",
+            ProblemKind::ConceptCycle => "E015",
+            ProblemKind::LabelWithoutWords(_) => "E016",
+            ProblemKind::NearDuplicateStatement(_) => "E017",
+            ProblemKind::StatementRepeatsTitle => "E018",
             ProblemKind::MissingLanguage(_) => "W101",
             ProblemKind::Unknown => "W102",
+            ProblemKind::OrphanConcept => "W103",
+            ProblemKind::SharedLabel(..) => "W104",
+            ProblemKind::UntouchedConcept => "W105",
         }
     }
 

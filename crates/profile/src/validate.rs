@@ -12,6 +12,8 @@
 //!
 //! Invariant: pure, and independent of the order in which records are read.
 
+mod concepts;
+
 use crate::{
     Bilingual, BilingualList, Capability, Catalog, Evidence, Figure, FormerName, Institute,
     Language, Need, Path, Problem, ProblemKind, Readiness, Source, Vocabulary, VocabularyKind,
@@ -126,6 +128,7 @@ pub fn validate_vocabulary(vocabulary: &Vocabulary) -> Vec<Problem> {
         }
         check.title(&path.key("name"), &level.name);
     }
+    concepts::check(&mut check, &vocabulary.concepts);
     check.finish()
 }
 
@@ -288,6 +291,9 @@ impl<'a> Check<'a> {
             VocabularyKind::Industry => self.vocabulary.industry(id).is_some(),
             VocabularyKind::Mode => self.vocabulary.mode(id).is_some(),
             VocabularyKind::Province => self.vocabulary.province(id).is_some(),
+            VocabularyKind::Concept => {
+                self.vocabulary.concepts.iter().any(|concept| concept.id == id)
+            }
             VocabularyKind::FormerName => false,
         };
         if !known {

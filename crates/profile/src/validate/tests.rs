@@ -1,8 +1,10 @@
-//! 1. every error code can be reached, and says where; 2. a full record has no problem; 3. all problems are returned,
-//! errors first; 4. addresses, dates and characters that could harm a reader are refused.
+//! 1. every error code can be reached, and says where;
+//! 2. a full record has no problem;
+//! 3. all problems are returned, errors first;
+//! 4. addresses, dates and characters that could harm a reader are refused.
 
 use super::*;
-use crate::{Field, Industry, Mode, Province, Standing, Subfield};
+use crate::{Concept, Field, Industry, Mode, Province, Standing, Subfield};
 use expect_test::{Expect, expect};
 
 fn vocabulary() -> Vocabulary {
@@ -170,12 +172,40 @@ fn what_is_unknown_is_a_warning_that_lowers_completeness() {
             let completeness = capability.completeness();
             assert_eq!((completeness.known, completeness.of), (8, 12));
         },
-        expect![[r#"
+        expect![[r"
             W102 website Unknown
             W101 capabilities[0].description MissingLanguage(English)
             W102 capabilities[0].keywords Unknown
-            W102 capabilities[0].readiness Unknown"#]],
+            W102 capabilities[0].readiness Unknown"]],
     );
+}
+
+#[test]
+fn the_thesaurus_has_no_dangling_reference_circle_or_orphan() {
+    let concept = |id: &str, broader: &[&str], related: &[&str]| Concept {
+        id: id.into(),
+        prefer: Bilingual::new("nhãn", "label"),
+        broader: broader.iter().map(|&id| id.into()).collect(),
+        related: related.iter().map(|&id| id.into()).collect(),
+        subfields: vec!["M01".into()],
+        ..Concept::default()
+    };
+    let concepts = vec![
+        concept("pump", &["machine"], &[]),
+        concept("machine", &["pump"], &["valve"]),
+        concept("glaze", &[], &[]),
+    ];
+    let problems = validate_vocabulary(&Vocabulary { concepts, ..vocabulary() });
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("{} {}", problem.kind.code(), problem.path))
+        .collect();
+    expect![[r#"
+        E015 concepts[0].broader
+        E007 concepts[1].related[0]
+        E015 concepts[1].broader
+        W103 concepts[2]"#]]
+    .assert_eq(&lines.join("\n"));
 }
 
 #[test]
