@@ -1,10 +1,14 @@
 //! What a reader opens after the first result, split from the catalog and filled back into it.
 //!
+//! Of the needs only the examples travel with the search tier, of the vocabulary only names: the details bring both whole.
+//!
 //! Invariant: `without_details` and [`Details::of`] together hold every value of the catalog, so filling gives back the
 //! catalog that was split.
 
 use crate::OpenError;
-use nhipcau_profile::{Bilingual, Capability, Catalog, FormerName, Institute, Need, Source};
+use nhipcau_profile::{
+    Bilingual, Capability, Catalog, FormerName, Institute, Mode, Need, Source, Vocabulary,
+};
 use serde::{Deserialize, Serialize};
 use std::mem::take;
 
@@ -12,7 +16,8 @@ use std::mem::take;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Details {
     institutes: Vec<InstituteDetails>,
-    needs: Vec<NeedDetails>,
+    needs: Vec<Need>,
+    vocabulary: Vocabulary,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -49,17 +54,16 @@ struct CapabilityDetails {
     sources: Vec<Source>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct NeedDetails {
-    note: Option<Bilingual>,
-    sources: Vec<Source>,
-}
-
 /// The catalog with every detail taken out.
 pub(crate) fn without_details(catalog: &Catalog) -> Catalog {
     let mut rest = catalog.clone();
     rest.institutes.iter_mut().for_each(|institute| drop(take_institute(institute)));
-    rest.needs.iter_mut().for_each(|need| drop(take_need(need)));
+    rest.needs.retain(|need| need.example);
+    for need in &mut rest.needs {
+        need.note = None;
+        need.sources.clear();
+    }
+    strip_vocabulary(&mut rest.vocabulary);
     rest
 }
 
@@ -68,14 +72,14 @@ impl Details {
         let mut whole = catalog.clone();
         Details {
             institutes: whole.institutes.iter_mut().map(take_institute).collect(),
-            needs: whole.needs.iter_mut().map(take_need).collect(),
+            needs: whole.needs,
+            vocabulary: Vocabulary { concepts: Vec::new(), ..whole.vocabulary },
         }
     }
 
     /// Puts the details into the catalog that they were written with; a catalog with other institutes is left untouched.
     pub fn fill(self, catalog: &mut Catalog) -> Result<(), OpenError> {
         let same_shape = self.institutes.len() == catalog.institutes.len()
-            && self.needs.len() == catalog.needs.len()
             && self
                 .institutes
                 .iter()
@@ -87,10 +91,9 @@ impl Details {
         for (details, institute) in self.institutes.into_iter().zip(&mut catalog.institutes) {
             details.fill(institute);
         }
-        for (details, need) in self.needs.into_iter().zip(&mut catalog.needs) {
-            need.note = details.note;
-            need.sources = details.sources;
-        }
+        catalog.needs = self.needs;
+        let concepts = take(&mut catalog.vocabulary.concepts);
+        catalog.vocabulary = Vocabulary { concepts, ..self.vocabulary };
         Ok(())
     }
 }
@@ -173,6 +176,22 @@ fn take_capability(capability: &mut Capability) -> CapabilityDetails {
     }
 }
 
-fn take_need(need: &mut Need) -> NeedDetails {
-    NeedDetails { note: need.note.take(), sources: take(&mut need.sources) }
+/// Leaves ids and names, by which records are shown and compared.
+fn strip_vocabulary(vocabulary: &mut Vocabulary) {
+    for subfield in vocabulary.fields.iter_mut().flat_map(|field| &mut field.subfields) {
+        subfield.codes.clear();
+    }
+    for industry in &mut vocabulary.industries {
+        industry.codes.clear();
+    }
+    for mode in &mut vocabulary.modes {
+        *mode = Mode { id: take(&mut mode.id), name: take(&mut mode.name), ..Mode::default() };
+    }
+    for level in &mut vocabulary.levels {
+        level.proof = Bilingual::default();
+    }
+    for province in &mut vocabulary.provinces {
+        province.former.clear();
+    }
+    vocabulary.local_terms.clear();
 }

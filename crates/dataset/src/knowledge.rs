@@ -1,10 +1,10 @@
-//! What the engine knows beyond the catalog's own words: factory-language problems and the thesaurus.
+//! What makes the ranking better: problems in factory language, the wording of the evidence, and the thesaurus.
 //!
 //! It is loaded right after the search tier, so that the first result does not wait for it. Invariant: as for details,
 //! taking out and filling in gives back the catalog.
 
 use crate::OpenError;
-use nhipcau_profile::{BilingualList, Catalog, Concept};
+use nhipcau_profile::{Bilingual, BilingualList, Catalog, Concept};
 use serde::{Deserialize, Serialize};
 use std::mem::take;
 
@@ -13,6 +13,7 @@ use std::mem::take;
 pub struct Knowledge {
     capabilities: Vec<String>,
     problems: Vec<BilingualList>,
+    evidence: Vec<Vec<Bilingual>>,
     concepts: Vec<Concept>,
 }
 
@@ -26,22 +27,35 @@ impl Knowledge {
         {
             knowledge.capabilities.push(capability.id.clone());
             knowledge.problems.push(take(&mut capability.problems));
+            knowledge.evidence.push(
+                capability.evidence.iter_mut().map(|evidence| take(&mut evidence.text)).collect(),
+            );
         }
         knowledge
     }
 
     /// Puts the knowledge into the catalog that it was written with; a catalog with other capabilities is left untouched.
     pub fn fill(self, catalog: &mut Catalog) -> Result<(), OpenError> {
-        let ids = catalog.capabilities().map(|(_, capability)| &capability.id);
-        if self.problems.len() != self.capabilities.len() || !ids.eq(&self.capabilities) {
+        if !self.fits(catalog) {
             return Err(OpenError::Mismatch);
         }
         let capabilities =
             catalog.institutes.iter_mut().flat_map(|institute| &mut institute.capabilities);
-        for (capability, problems) in capabilities.zip(self.problems) {
+        for ((capability, problems), texts) in capabilities.zip(self.problems).zip(self.evidence) {
             capability.problems = problems;
+            for (evidence, text) in capability.evidence.iter_mut().zip(texts) {
+                evidence.text = text;
+            }
         }
         catalog.vocabulary.concepts = self.concepts;
         Ok(())
+    }
+
+    fn fits(&self, catalog: &Catalog) -> bool {
+        let ids = catalog.capabilities().map(|(_, capability)| &capability.id);
+        let n_texts = catalog.capabilities().map(|(_, capability)| capability.evidence.len());
+        ids.eq(&self.capabilities)
+            && self.problems.len() == self.capabilities.len()
+            && n_texts.eq(self.evidence.iter().map(Vec::len))
     }
 }

@@ -1,9 +1,8 @@
 //! The bundled file: a catalog written to bytes and opened from bytes, in three tiers.
 //!
 //! The *search* tier holds what a first ranking and the first screen need; the *knowledge* tier makes the ranking
-//! better (problems in factory language, thesaurus); the *details* tier holds what a reader opens later (addresses,
-//! summaries, sources). Each is [`HEADER_LEN`] bytes of header (magic, format, tier, checksum of the
-//! payload) and a postcard payload, so the same catalog always gives the same bytes and a broken download is noticed
+//! better (problems in factory language, wording of the evidence, thesaurus); the *details* tier holds what a reader opens later (addresses,
+//! summaries, sources). Each is [`HEADER_LEN`] bytes of header (magic, format, tier, version of the data, checksum of the payload) and a postcard payload, so the same catalog always gives the same bytes and a broken download is noticed
 //! before anything of it is shown.
 //!
 //! ```
@@ -31,11 +30,13 @@ use std::fmt;
 /// Version of the format; a reader refuses every other one.
 pub const FORMAT: u16 = 1;
 /// Bytes before the payload.
-pub const HEADER_LEN: usize = MAGIC.len() + 2 + 1 + 8;
+pub const HEADER_LEN: usize = MAGIC.len() + 2 + 1 + VERSION_LEN + 8;
 /// Files above this are refused unread.
 pub const MAX_LEN: usize = 64 << 20;
 
 const MAGIC: &[u8; 8] = b"NHIPCAU\n";
+/// Bytes of the version of the data, the same in all tiers of a catalog.
+const VERSION_LEN: usize = 4;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tier {
@@ -99,17 +100,17 @@ impl std::error::Error for OpenError {}
 pub fn write_search(catalog: &Catalog) -> Vec<u8> {
     let mut rest = details::without_details(catalog);
     drop(Knowledge::take_from(&mut rest));
-    frame(Tier::Search, &rest)
+    frame(Tier::Search, version(catalog), &rest)
 }
 
 /// The knowledge tier of a catalog.
 pub fn write_knowledge(catalog: &Catalog) -> Vec<u8> {
-    frame(Tier::Knowledge, &Knowledge::take_from(&mut catalog.clone()))
+    frame(Tier::Knowledge, version(catalog), &Knowledge::take_from(&mut catalog.clone()))
 }
 
 /// The details tier of a catalog.
 pub fn write_details(catalog: &Catalog) -> Vec<u8> {
-    frame(Tier::Details, &details::Details::of(catalog))
+    frame(Tier::Details, version(catalog), &details::Details::of(catalog))
 }
 
 /// Opens a search tier: a catalog whose knowledge and details are still empty.
@@ -127,21 +128,32 @@ pub fn open_knowledge(bytes: &[u8]) -> Result<Knowledge, OpenError> {
     unframe(Tier::Knowledge, bytes)
 }
 
-/// The version of the data in a file, eight hexadecimal digits that change whenever the content does.
+/// The version of the data that a file of any tier belongs to: eight hexadecimal digits that change whenever anything in the
+/// catalog does.
 pub fn data_version(bytes: &[u8]) -> Option<String> {
-    let checksum = bytes.get(HEADER_LEN - 8..HEADER_LEN)?;
-    let (version, _) = checksum.split_first_chunk::<4>()?;
+    let start = MAGIC.len() + 2 + 1;
+    let version = bytes.get(start..start + VERSION_LEN)?.first_chunk::<VERSION_LEN>()?;
     Some(format!("{:08x}", u32::from_be_bytes(*version)))
 }
 
-fn frame<T: Serialize>(tier: Tier, content: &T) -> Vec<u8> {
-    // Serializing plain structs of strings and numbers into memory has no failure; an empty payload would be refused
-    // by every reader, so nothing wrong could be shipped even then.
-    let payload = postcard::to_allocvec(content).unwrap_or_default();
+/// Serializing plain structs of strings and numbers into memory has no failure; an empty payload would be refused by every
+/// reader, so nothing wrong could be shipped even then.
+fn encode<T: Serialize>(content: &T) -> Vec<u8> {
+    postcard::to_allocvec(content).unwrap_or_default()
+}
+
+fn version(catalog: &Catalog) -> u32 {
+    let hash = checksum(&encode(catalog));
+    (hash >> 32) as u32 ^ hash as u32
+}
+
+fn frame<T: Serialize>(tier: Tier, version: u32, content: &T) -> Vec<u8> {
+    let payload = encode(content);
     let mut bytes = Vec::with_capacity(HEADER_LEN + payload.len());
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&FORMAT.to_le_bytes());
     bytes.push(tier as u8);
+    bytes.extend_from_slice(&version.to_be_bytes());
     bytes.extend_from_slice(&checksum(&payload).to_be_bytes());
     bytes.extend_from_slice(&payload);
     bytes
@@ -161,6 +173,7 @@ fn unframe<T: DeserializeOwned>(tier: Tier, bytes: &[u8]) -> Result<T, OpenError
     if *found_tier != tier as u8 {
         return Err(OpenError::Tier);
     }
+    let (_, rest) = rest.split_first_chunk::<VERSION_LEN>().ok_or(OpenError::NotADataset)?;
     let (expected, payload) = rest.split_first_chunk::<8>().ok_or(OpenError::NotADataset)?;
     if checksum(payload) != u64::from_be_bytes(*expected) {
         return Err(OpenError::Damaged);

@@ -36,6 +36,8 @@ pub struct Need {
     pub mode: String,
     /// What it rests on.
     pub basis: NeedBasis,
+    /// Whether it is shown on the empty first page, to start from.
+    pub example: bool,
     /// What the editor added.
     pub note: Option<Bilingual>,
     /// Where it comes from.

@@ -200,11 +200,11 @@ fn the_thesaurus_has_no_dangling_reference_circle_or_orphan() {
         .iter()
         .map(|problem| format!("{} {}", problem.kind.code(), problem.path))
         .collect();
-    expect![[r#"
+    expect![[r"
         E015 concepts[0].broader
         E007 concepts[1].related[0]
         E015 concepts[1].broader
-        W103 concepts[2]"#]]
+        W103 concepts[2]"]]
     .assert_eq(&lines.join("\n"));
 }
 
