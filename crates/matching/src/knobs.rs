@@ -85,7 +85,7 @@ impl Default for Knobs {
             half_way: 6.0,
             half_way_share: 0.2,
             n_topic_documents: 10,
-            bands: [25.0, 40.0, 55.0],
+            bands: [25.0, 34.0, 45.0],
         }
     }
 }
