@@ -6,25 +6,26 @@
 //! catalog that was split.
 
 use crate::OpenError;
+use crate::record::record;
 use nhipcau_profile::{
     Bilingual, Capability, Catalog, FormerName, Institute, Mode, Need, Source, Vocabulary,
 };
-use serde::{Deserialize, Serialize};
 use std::mem::take;
 
 /// The details tier, in the order of the catalog that it was written with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
     institutes: Vec<InstituteDetails>,
     needs: Vec<Need>,
     vocabulary: Vocabulary,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct InstituteDetails {
     id: String,
     address: Option<String>,
-    place: (Option<f64>, Option<f64>),
+    latitude: Option<f64>,
+    longitude: Option<f64>,
     website: Option<String>,
     email: Option<String>,
     phone: Option<String>,
@@ -39,20 +40,42 @@ struct InstituteDetails {
     capabilities: Vec<CapabilityDetails>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct FormerNameDetails {
     basis: Bilingual,
     summary: Bilingual,
     sources: Vec<Source>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct CapabilityDetails {
     readiness_basis: Bilingual,
     intellectual_property: Option<Bilingual>,
     note: Option<Bilingual>,
     sources: Vec<Source>,
 }
+
+record!(Details { institutes, needs, vocabulary });
+record!(InstituteDetails {
+    id,
+    address,
+    latitude,
+    longitude,
+    website,
+    email,
+    phone,
+    founded,
+    staff,
+    staff_note,
+    summary,
+    note,
+    unverified,
+    sources,
+    former_names,
+    capabilities,
+});
+record!(FormerNameDetails { basis, summary, sources });
+record!(CapabilityDetails { readiness_basis, intellectual_property, note, sources });
 
 /// The catalog with every detail taken out.
 pub(crate) fn without_details(catalog: &Catalog) -> Catalog {
@@ -107,7 +130,8 @@ impl InstituteDetails {
 
     fn fill(self, institute: &mut Institute) {
         institute.address = self.address;
-        (institute.latitude, institute.longitude) = self.place;
+        institute.latitude = self.latitude;
+        institute.longitude = self.longitude;
         institute.website = self.website;
         institute.email = self.email;
         institute.phone = self.phone;
@@ -139,7 +163,8 @@ fn take_institute(institute: &mut Institute) -> InstituteDetails {
     InstituteDetails {
         id: institute.id.clone(),
         address: institute.address.take(),
-        place: (institute.latitude.take(), institute.longitude.take()),
+        latitude: institute.latitude.take(),
+        longitude: institute.longitude.take(),
         website: institute.website.take(),
         email: institute.email.take(),
         phone: institute.phone.take(),

@@ -4,18 +4,20 @@
 //! taking out and filling in gives back the catalog.
 
 use crate::OpenError;
+use crate::record::record;
 use nhipcau_profile::{Bilingual, BilingualList, Catalog, Concept};
-use serde::{Deserialize, Serialize};
 use std::mem::take;
 
 /// The knowledge tier, in the order of the catalog that it was written with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Knowledge {
     capabilities: Vec<String>,
     problems: Vec<BilingualList>,
     evidence: Vec<Vec<Bilingual>>,
     concepts: Vec<Concept>,
 }
+
+record!(Knowledge { capabilities, problems, evidence, concepts });
 
 impl Knowledge {
     /// Takes the knowledge out of a catalog.

@@ -2,7 +2,7 @@
 //!
 //! The *search* tier holds what a first ranking and the first screen need; the *knowledge* tier makes the ranking
 //! better (problems in factory language, wording of the evidence, thesaurus); the *details* tier holds what a reader opens later (addresses,
-//! summaries, sources). Each is [`HEADER_LEN`] bytes of header (magic, format, tier, version of the data, checksum of the payload) and a postcard payload, so the same catalog always gives the same bytes and a broken download is noticed
+//! summaries, sources). Each is [`HEADER_LEN`] bytes of header (magic, format, tier, version of the data, checksum of the payload) and the payload (see `record`), so the same catalog always gives the same bytes and a broken download is noticed
 //! before anything of it is shown.
 //!
 //! ```
@@ -19,12 +19,13 @@
 
 mod details;
 mod knowledge;
+mod record;
 
 pub use details::Details;
 pub use knowledge::Knowledge;
 
 use nhipcau_profile::Catalog;
-use serde::{Serialize, de::DeserializeOwned};
+use record::Record;
 use std::fmt;
 
 /// Version of the format; a reader refuses every other one.
@@ -136,10 +137,10 @@ pub fn data_version(bytes: &[u8]) -> Option<String> {
     Some(format!("{:08x}", u32::from_be_bytes(*version)))
 }
 
-/// Serializing plain structs of strings and numbers into memory has no failure; an empty payload would be refused by every
-/// reader, so nothing wrong could be shipped even then.
-fn encode<T: Serialize>(content: &T) -> Vec<u8> {
-    postcard::to_allocvec(content).unwrap_or_default()
+fn encode<T: Record>(content: &T) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    content.write(&mut bytes);
+    bytes
 }
 
 fn version(catalog: &Catalog) -> u32 {
@@ -147,7 +148,7 @@ fn version(catalog: &Catalog) -> u32 {
     (hash >> 32) as u32 ^ hash as u32
 }
 
-fn frame<T: Serialize>(tier: Tier, version: u32, content: &T) -> Vec<u8> {
+fn frame<T: Record>(tier: Tier, version: u32, content: &T) -> Vec<u8> {
     let payload = encode(content);
     let mut bytes = Vec::with_capacity(HEADER_LEN + payload.len());
     bytes.extend_from_slice(MAGIC);
@@ -159,7 +160,7 @@ fn frame<T: Serialize>(tier: Tier, version: u32, content: &T) -> Vec<u8> {
     bytes
 }
 
-fn unframe<T: DeserializeOwned>(tier: Tier, bytes: &[u8]) -> Result<T, OpenError> {
+fn unframe<T: Record>(tier: Tier, bytes: &[u8]) -> Result<T, OpenError> {
     if bytes.len() > MAX_LEN {
         return Err(OpenError::TooLarge);
     }
@@ -178,8 +179,9 @@ fn unframe<T: DeserializeOwned>(tier: Tier, bytes: &[u8]) -> Result<T, OpenError
     if checksum(payload) != u64::from_be_bytes(*expected) {
         return Err(OpenError::Damaged);
     }
-    match postcard::take_from_bytes(payload) {
-        Ok((content, [])) => Ok(content),
+    let mut rest = payload;
+    match (T::read(&mut rest), rest) {
+        (Some(content), []) => Ok(content),
         _ => Err(OpenError::Damaged),
     }
 }

@@ -104,7 +104,7 @@ proptest! {
     #[test]
     fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         prop_assert!(open_search(&bytes).is_err());
-        let mut framed = frame(Tier::Search, 0, &());
+        let mut framed = frame(Tier::Search, 0, &Catalog::default())[..HEADER_LEN].to_vec();
         framed.extend_from_slice(&bytes);
         let sum = checksum(&bytes).to_be_bytes();
         framed[HEADER_LEN - 8..HEADER_LEN].copy_from_slice(&sum);

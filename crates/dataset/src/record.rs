@@ -1,0 +1,263 @@
+//! How the nouns are written to bytes and read back, field by field.
+//!
+//! A serde format would do the same, and did: its generated readers weighed 60 KB of wasm, these weigh a third. Numbers are
+//! little-endian base-128 (LEB128), texts and lists are preceded by their length, choices are written by their position.
+//! The fields of each record are listed once, for both directions; a field that is forgotten does not compile.
+//!
+//! Worked example: `Bilingual { vi: "gốm", en: "" }` is `05 67 e1 bb 91 6d 00`.
+//!
+//! Invariant: reading never panics and never reserves more than a small multiple of the bytes that are there; what was
+//! written is read back equal.
+
+use nhipcau_profile::{
+    Bilingual, BilingualList, Capability, Catalog, Code, Concept, Evidence, EvidenceKind, Field,
+    Figure, FigureOperator, FormerName, Governance, Industry, Institute, LocalReadinessTerm, Mode,
+    Need, NeedBasis, Province, Readiness, ReadinessLevel, Site, Source, Standing, Subfield, System,
+    Vocabulary,
+};
+
+/// Most entries that are reserved before they are read.
+const MAX_RESERVED: usize = 256;
+
+/// Something that can be written and read.
+pub(crate) trait Record: Sized {
+    fn write(&self, bytes: &mut Vec<u8>);
+    /// `None` when the bytes are not such a record.
+    fn read(bytes: &mut &[u8]) -> Option<Self>;
+}
+
+#[inline(never)]
+fn write_number(mut number: u64, bytes: &mut Vec<u8>) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+#[inline(never)]
+fn read_number(bytes: &mut &[u8]) -> Option<u64> {
+    let mut number = 0;
+    for shift in (0..64).step_by(7) {
+        let (&byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u64::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+macro_rules! number {
+    ($($type:ty),*) => {$(
+        impl Record for $type {
+            fn write(&self, bytes: &mut Vec<u8>) {
+                write_number(u64::from(*self), bytes);
+            }
+            fn read(bytes: &mut &[u8]) -> Option<Self> {
+                read_number(bytes)?.try_into().ok()
+            }
+        }
+    )*};
+}
+
+number!(u8, u16, u32);
+
+impl Record for bool {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.push(u8::from(*self));
+    }
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        match u8::read(bytes)? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl Record for f64 {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(&self.to_bits().to_le_bytes());
+    }
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        let (number, rest) = bytes.split_first_chunk::<8>()?;
+        *bytes = rest;
+        Some(f64::from_bits(u64::from_le_bytes(*number)))
+    }
+}
+
+impl Record for String {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        write_number(self.len() as u64, bytes);
+        bytes.extend_from_slice(self.as_bytes());
+    }
+    #[inline(never)]
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        let len = read_number(bytes)?.try_into().ok()?;
+        let (text, rest) = bytes.split_at_checked(len)?;
+        *bytes = rest;
+        Some(std::str::from_utf8(text).ok()?.to_owned())
+    }
+}
+
+impl<T: Record> Record for Option<T> {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        self.is_some().write(bytes);
+        if let Some(value) = self {
+            value.write(bytes);
+        }
+    }
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        if bool::read(bytes)? { T::read(bytes).map(Some) } else { Some(None) }
+    }
+}
+
+impl<T: Record> Record for Vec<T> {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        write_number(self.len() as u64, bytes);
+        for entry in self {
+            entry.write(bytes);
+        }
+    }
+    #[inline(never)]
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        let len: usize = read_number(bytes)?.try_into().ok()?;
+        // Every entry takes at least a byte: a length beyond that is a lie, and would keep the loop busy.
+        if len > bytes.len() {
+            return None;
+        }
+        let mut entries = Vec::with_capacity(len.min(MAX_RESERVED));
+        for _ in 0..len {
+            entries.push(T::read(bytes)?);
+        }
+        Some(entries)
+    }
+}
+
+/// A record by its fields, in the order in which they are written.
+macro_rules! record {
+    ($type:ident { $($field:ident),* $(,)? }) => {
+        impl $crate::record::Record for $type {
+            #[inline(never)]
+            fn write(&self, bytes: &mut Vec<u8>) {
+                $($crate::record::Record::write(&self.$field, bytes);)*
+            }
+            #[inline(never)]
+            fn read(bytes: &mut &[u8]) -> Option<Self> {
+                Some($type { $($field: $crate::record::Record::read(bytes)?),* })
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// A choice by its variants, in the order of their numbers; new ones go to the end.
+macro_rules! choice {
+    ($type:ident { $($variant:ident),* $(,)? }) => {
+        impl Record for $type {
+            fn write(&self, bytes: &mut Vec<u8>) {
+                // Exhaustive: a variant that is not listed does not compile.
+                match self {
+                    $($type::$variant => {})*
+                }
+                let position = [$($type::$variant),*].iter().position(|variant| variant == self);
+                bytes.push(position.unwrap_or_default() as u8);
+            }
+            fn read(bytes: &mut &[u8]) -> Option<Self> {
+                [$($type::$variant),*].get(usize::from(u8::read(bytes)?)).copied()
+            }
+        }
+    };
+}
+
+choice!(Standing { Stated, General, Unverified, Inferred });
+choice!(System { Vast, IndustryTrade, ScienceTechnology });
+choice!(Governance { Academy, Ministry, Equitized, Corporation, Other });
+choice!(EvidenceKind {
+    Transfer,
+    Use,
+    Pilot,
+    Task,
+    Patent,
+    Standard,
+    Accreditation,
+    Award,
+    Project,
+    Cooperation,
+    Research,
+    Service,
+    Statement,
+});
+choice!(FigureOperator { Equal, About, AtLeast, AtMost, Range });
+choice!(NeedBasis { PublishedDemand, OrderedTask, SectorProblem, DeliveredCase });
+
+record!(Bilingual { vi, en });
+record!(BilingualList { vi, en });
+record!(Source { url, text });
+record!(FormerName { id, name, abbreviation, until, basis, standing, summary, sources });
+record!(Evidence { kind, text, from, year });
+record!(Figure { name, operator, value, max, unit });
+record!(Readiness { level, standing, basis });
+record!(Capability {
+    id,
+    title,
+    description,
+    problems,
+    kind,
+    subfields,
+    keywords,
+    industries,
+    modes,
+    readiness,
+    figures,
+    standards,
+    intellectual_property,
+    evidence,
+    standing,
+    evidence_level,
+    note,
+    published_as,
+    confirmed_on,
+    sources,
+});
+record!(Institute {
+    id,
+    name,
+    abbreviation,
+    system,
+    governance,
+    parent,
+    closed,
+    province,
+    address,
+    latitude,
+    longitude,
+    website,
+    email,
+    phone,
+    founded,
+    staff,
+    staff_note,
+    summary,
+    note,
+    unverified,
+    former_names,
+    confirmed_on,
+    sources,
+    capabilities,
+});
+record!(Code { scheme, version, code });
+record!(Subfield { id, name, codes });
+record!(Field { id, letter, priority, name, subfields });
+record!(Industry { id, name, group, codes });
+record!(Mode { id, name, description, legal_forms, source });
+record!(ReadinessLevel { level, name, proof });
+record!(LocalReadinessTerm { text, min, max });
+record!(Province { id, name, former, islands });
+record!(Concept { id, prefer, other, broader, related, subfields });
+record!(Vocabulary { fields, industries, modes, levels, local_terms, provinces, concepts });
+record!(Need { id, text, industry, field, mode, basis, example, note, sources });
+record!(Site { name, base_url, curator, data_date, license });
+record!(Catalog { site, vocabulary, institutes, needs });
