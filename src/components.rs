@@ -1,0 +1,33 @@
+//! Components: plain values in, callbacks out, one file for each block of the style sheet.
+//!
+//! Invariant: nothing is decided here; a component draws what a view model says.
+
+#![allow(unreachable_pub, reason = "the component macro writes `pub`")]
+
+pub(crate) mod button;
+pub(crate) mod chip;
+pub(crate) mod choice;
+pub(crate) mod el;
+pub(crate) mod evidence_list;
+pub(crate) mod examples;
+pub(crate) mod explanation;
+pub(crate) mod facet_list;
+pub(crate) mod facts;
+pub(crate) mod field_doors;
+pub(crate) mod filters;
+pub(crate) mod help_dialog;
+pub(crate) mod load_state;
+pub(crate) mod need_box;
+pub(crate) mod no_strong_match;
+pub(crate) mod notice;
+pub(crate) mod result_card;
+pub(crate) mod results_bar;
+pub(crate) mod score_bar;
+pub(crate) mod site_footer;
+pub(crate) mod site_header;
+pub(crate) mod standing_mark;
+pub(crate) mod text;
+pub(crate) mod toast;
+pub(crate) mod understood_chips;
+pub(crate) mod weights_panel;
+pub(crate) mod wishes_panel;

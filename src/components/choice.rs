@@ -1,0 +1,67 @@
+//! Fields of a form: a check box and a list to choose from.
+
+use leptos::prelude::*;
+
+/// A check box with its label.
+#[component]
+pub(crate) fn Choice(
+    /// Label.
+    label: String,
+    /// Whether it is on.
+    on: Memo<bool>,
+    /// Number beside it.
+    #[prop(optional)]
+    count: Option<Memo<usize>>,
+    /// Called with the new state.
+    #[prop(into)]
+    on_toggle: Callback<bool>,
+) -> impl IntoView {
+    let is_empty = move || count.is_some_and(|count| count.get() == 0 && !on.get());
+    view! {
+        <label class="choice" class:choice--none=is_empty>
+            <input
+                class="choice__input"
+                type="checkbox"
+                prop:checked=on
+                on:change=move |event| on_toggle.run(event_target_checked(&event))
+            />
+            <span class="choice__label">{label}</span>
+            {count.map(|count| view! { <span class="choice__count">{count}</span> }.into_any())}
+        </label>
+    }
+    .into_any()
+}
+
+/// A list to choose one from.
+#[component]
+pub(crate) fn Select(
+    /// Label.
+    label: &'static str,
+    /// Option that stands for nothing chosen.
+    none: &'static str,
+    /// Value and label of the options.
+    options: Vec<(String, String)>,
+    /// The chosen value; empty for none.
+    value: Memo<String>,
+    /// Called with the chosen value.
+    #[prop(into)]
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let option =
+        |(id, label): (String, String)| view! { <option value=id>{label}</option> }.into_any();
+    let options = options.into_iter().map(option).collect_view();
+    view! {
+        <label class="select">
+            <span class="select__label">{label}</span>
+            <select
+                class="select__input"
+                on:change=move |event| on_choose.run(event_target_value(&event))
+                prop:value=value
+            >
+                <option value="">{none}</option>
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}

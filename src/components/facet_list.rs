@@ -1,0 +1,69 @@
+//! The sentences of a need, each with how much it counts.
+
+use crate::i18n::Texts;
+use crate::view_model::slugs::{FACET_WEIGHTS, facet_word};
+use leptos::prelude::*;
+use nhipcau_matching::FacetWeight;
+
+/// The list.
+#[component]
+pub(crate) fn FacetList(
+    /// Strings.
+    t: &'static Texts,
+    /// Sentences.
+    sentences: Memo<Vec<String>>,
+    /// Their weights; missing ones are normal.
+    weights: Memo<Vec<FacetWeight>>,
+    /// Called with a sentence's position and new weight.
+    #[prop(into)]
+    on_weigh: Callback<(usize, FacetWeight)>,
+) -> impl IntoView {
+    let row =
+        move |(idx, sentence): (usize, String)| facet_row(t, idx, sentence, weights, on_weigh);
+    let rows = move || sentences.get().into_iter().enumerate().map(row).collect_view();
+    view! {
+        <section class="facet-list" aria-labelledby="facets">
+            <h2 class="facet-list__title" id="facets">{t.facets_title}</h2>
+            <ol class="facet-list__items">{rows}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// One sentence.
+fn facet_row(
+    t: &'static Texts,
+    facet_idx: usize,
+    sentence: String,
+    weights: Memo<Vec<FacetWeight>>,
+    on_weigh: Callback<(usize, FacetWeight)>,
+) -> AnyView {
+    let name = ["facet-".to_owned(), facet_idx.to_string()].concat();
+    let option = move |weight: FacetWeight| {
+        let is_chosen = move || {
+            weights.with(|weights| weights.get(facet_idx).copied().unwrap_or_default() == weight)
+        };
+        view! {
+            <label class="segmented__option">
+                <input
+                    class="segmented__input"
+                    type="radio"
+                    name=name.clone()
+                    prop:checked=is_chosen
+                    on:change=move |_| on_weigh.run((facet_idx, weight))
+                />
+                <span class="segmented__label">{facet_word(weight, t)}</span>
+            </label>
+        }
+        .into_any()
+    };
+    view! {
+        <li class="facet-list__item">
+            <fieldset class="facet-list__choice">
+                <legend class="facet-list__text">{sentence}</legend>
+                <div class="segmented">{FACET_WEIGHTS.map(option).collect_view()}</div>
+            </fieldset>
+        </li>
+    }
+    .into_any()
+}

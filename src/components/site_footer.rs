@@ -1,0 +1,55 @@
+//! The foot of every page: date, version and licence of the data.
+
+use super::button::{QUIET, word_button};
+use super::el::{el, plain, words};
+use crate::i18n::Texts;
+use crate::platform::dialog;
+use leptos::prelude::*;
+
+/// Facts about the data; empty until it is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct DataFacts {
+    pub(crate) date: String,
+    pub(crate) version: String,
+    pub(crate) license: String,
+}
+
+/// The foot.
+#[component]
+pub(crate) fn SiteFooter(
+    /// Strings.
+    t: &'static Texts,
+    /// Facts about the data.
+    facts: Memo<Option<DataFacts>>,
+    /// Address of the method page.
+    method: String,
+) -> impl IntoView {
+    let row = |term: &'static str, value: String| {
+        let term = el("dt", "site-footer__term", [words(term)]);
+        el("div", "site-footer__fact", [term, plain("dd", vec![words(value)])])
+    };
+    let help = Callback::new(|()| dialog::open(super::help_dialog::HELP));
+    let rows = move || {
+        facts.get().map(|facts| {
+            let rows = [
+                row(t.footer_data, facts.date),
+                row(t.footer_version, facts.version),
+                row(t.footer_license, facts.license),
+            ];
+            el("dl", "site-footer__facts", rows)
+        })
+    };
+    view! {
+        <footer class="site-footer">
+            <p class="site-footer__name">{t.footer_sources}</p>
+            {rows}
+            <ul class="site-footer__links">
+                <li>
+                    <a class="site-footer__link" href=method>{t.nav_method}</a>
+                </li>
+                <li>{word_button(QUIET, t.help_button, help)}</li>
+            </ul>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! What was understood of the need: each word can be switched off.
+
+use super::button::{QUIET, word_button};
+use super::el::plain;
+use crate::i18n::{Texts, sentences};
+use leptos::prelude::*;
+use nhipcau_profile::Language;
+
+/// The chips.
+#[component]
+pub(crate) fn UnderstoodChips(
+    /// Strings.
+    t: &'static Texts,
+    /// Language.
+    language: Language,
+    /// Words to show, in order.
+    words: Memo<Vec<String>>,
+    /// Words that are switched off.
+    muted: Memo<Vec<String>>,
+    /// Number of lighter words that are not shown.
+    n_hidden: Memo<usize>,
+    /// Whether all are shown.
+    all: RwSignal<bool>,
+    /// Called with a word to switch off or on.
+    #[prop(into)]
+    on_toggle: Callback<String>,
+) -> impl IntoView {
+    let more = move || {
+        let name = match (all.get(), n_hidden.get()) {
+            (_, 0) => return None,
+            (true, _) => t.understood_fewer.to_owned(),
+            (false, n) => sentences::more_words(n, language),
+        };
+        let toggle = Callback::new(move |()| all.update(|all| *all = !*all));
+        Some(plain("li", vec![word_button(QUIET, name, toggle)]))
+    };
+    let chip = move |word: String| word_chip(word, muted, on_toggle);
+    view! {
+        <section class="understood-chips" aria-labelledby="understood">
+            <h2 class="understood-chips__label" id="understood">{t.understood_as}</h2>
+            <ul class="understood-chips__list">
+                {move || words.get().into_iter().map(chip).collect_view()}
+                {more}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// One word.
+fn word_chip(word: String, muted: Memo<Vec<String>>, on_toggle: Callback<String>) -> AnyView {
+    let own = word.clone();
+    let is_off = move || muted.with(|muted| muted.contains(&own));
+    let is_off_too = is_off.clone();
+    let label = word.clone();
+    view! {
+        <li>
+            <button
+                class="chip"
+                class:chip--off=is_off
+                type="button"
+                aria-pressed=move || (!is_off_too()).to_string()
+                on:click=move |_| on_toggle.run(word.clone())
+            >
+                {label}
+            </button>
+        </li>
+    }
+    .into_any()
+}

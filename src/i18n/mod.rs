@@ -1,0 +1,22 @@
+//! Every word that a person reads, in both languages.
+//!
+//! Fixed strings are fields of [`Texts`]; sentences with numbers and names are functions of [`sentences`]; numbers and
+//! dates are written by [`format`]. Invariant: no text for people stands anywhere else in `src`.
+
+mod en;
+pub mod format;
+pub mod sentences;
+mod texts;
+mod vi;
+
+pub use texts::Texts;
+
+use nhipcau_profile::Language;
+
+/// The strings of a language.
+pub fn texts(language: Language) -> &'static Texts {
+    match language {
+        Language::Vietnamese => &vi::VI,
+        Language::English => &en::EN,
+    }
+}

@@ -1,0 +1,8 @@
+//! Pages: read state, pass plain values down, turn callbacks into changes of the place.
+
+pub(crate) mod institute_page;
+pub(crate) mod match_page;
+pub(crate) mod method_page;
+pub(crate) mod not_found_page;
+mod results_section;
+mod start_section;

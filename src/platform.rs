@@ -1,0 +1,18 @@
+//! The browser. The only room that names `web_sys`, `js_sys` and `gloo_net`.
+//!
+//! Invariant: nothing here knows what an institute is, and no failure of the browser reaches a caller as a panic.
+
+pub(crate) mod address;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod dialog;
+pub(crate) mod fetch;
+pub(crate) mod focus;
+pub(crate) mod handoff;
+pub(crate) mod keyboard;
+pub(crate) mod listen;
+pub(crate) mod network;
+pub(crate) mod page;
+pub(crate) mod print;
+pub(crate) mod storage;
+pub(crate) mod timer;

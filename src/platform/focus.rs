@@ -1,0 +1,54 @@
+//! Where the keyboard is.
+
+use wasm_bindgen::JsCast;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Focuses the first element of a selector; `false` where there is none.
+pub(crate) fn first(selector: &str) -> bool {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    match element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
+    }
+}
+
+/// Focuses an element of a selector after the page has been drawn anew.
+pub(crate) fn first_soon(selector: &'static str) {
+    super::timer::after(0, move || {
+        first(selector);
+    });
+}
+
+/// Moves the focus by so many among the elements of a selector; `false` where none of them has it.
+pub(crate) fn step_among(selector: &str, by: i32) -> bool {
+    let Some((list, active)) = document().and_then(|document| {
+        Some((document.query_selector_all(selector).ok()?, document.active_element()?))
+    }) else {
+        return false;
+    };
+    let n = list.length();
+    let holds = |idx: &u32| list.item(*idx).is_some_and(|node| node.contains(Some(&active)));
+    let Some(at) = (0..n).find(holds) else { return false };
+    let next = (i64::from(at) + i64::from(by)).clamp(0, i64::from(n) - 1) as u32;
+    let element = list.item(next).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Takes the focus away from whatever has it.
+pub(crate) fn leave() {
+    let active = document().and_then(|document| document.active_element());
+    if let Some(element) =
+        active.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.blur();
+    }
+}
+
+/// Text of the box with this id.
+pub(crate) fn value_of(id: &str) -> Option<String> {
+    let element = document()?.get_element_by_id(id)?;
+    element.dyn_into::<web_sys::HtmlTextAreaElement>().ok().map(|area| area.value())
+}

@@ -1,0 +1,43 @@
+//! The document around the app.
+
+use super::timer;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Title of the tab.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Language of the document.
+pub(crate) fn set_language(tag: &str) {
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Theme of the document; `None` follows the device.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    set_root_attribute("data-theme", theme);
+}
+
+fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Lets a screen reader say it, politely.
+pub(crate) fn announce(text: String) {
+    timer::after(50, move || {
+        if let Some(element) =
+            document().and_then(|document| document.get_element_by_id("announcer"))
+        {
+            element.set_text_content(Some(&text));
+        }
+    });
+}

@@ -1,0 +1,30 @@
+//! Small settings that outlive the page. A browser that keeps nothing simply remembers nothing.
+
+/// Keys in use.
+pub(crate) mod keys {
+    /// Chosen language.
+    pub(crate) const LANGUAGE: &str = "nhipcau.language";
+    /// Chosen theme.
+    pub(crate) const THEME: &str = "nhipcau.theme";
+    /// `off` where single-character shortcuts are off.
+    pub(crate) const SINGLE_KEYS: &str = "nhipcau.single-keys";
+}
+
+fn store() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// A kept value.
+pub(crate) fn read(key: &str) -> Option<String> {
+    store()?.get_item(key).ok()?
+}
+
+/// Keeps a value, or forgets it.
+pub(crate) fn write(key: &str, value: Option<&str>) {
+    if let Some(store) = store() {
+        let _ = match value {
+            Some(value) => store.set_item(key, value),
+            None => store.remove_item(key),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+//! Waiting.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Something that waits; dropping it lets it happen all the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Timer(i32);
+
+impl Timer {
+    /// Keeps it from happening.
+    pub(crate) fn cancel(self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.0);
+        }
+    }
+}
+
+/// Calls `action` once, after so many milliseconds.
+pub(crate) fn after(ms: i32, action: impl FnOnce() + 'static) -> Timer {
+    let callback = Closure::once_into_js(action);
+    let handle = web_sys::window().and_then(|window| {
+        window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms)
+            .ok()
+    });
+    Timer(handle.unwrap_or_default())
+}

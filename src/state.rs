@@ -1,0 +1,56 @@
+//! What the app knows, each thing with one owner.
+//!
+//! The place (page, language, everything that the visitor set) is owned by [`place::PlaceContext`] and mirrored in the
+//! address; the catalog by [`catalog::CatalogContext`]; everything else is a memo of these two in [`derived`].
+
+pub(crate) mod catalog;
+pub(crate) mod derived;
+pub(crate) mod loading;
+pub(crate) mod place;
+pub(crate) mod settings;
+pub(crate) mod shared;
+pub(crate) mod ui;
+
+use catalog::CatalogContext;
+use derived::MatchContext;
+use place::{LanguageContext, PlaceContext};
+use settings::SettingsContext;
+use std::ops::Deref;
+use ui::UiContext;
+
+/// Every context of the app, to be handed to pages: a handle that is copied into closures, so it is one address wide.
+#[derive(Clone, Copy)]
+pub(crate) struct App(&'static Contexts);
+
+impl Deref for App {
+    type Target = Contexts;
+
+    fn deref(&self) -> &Contexts {
+        self.0
+    }
+}
+
+/// The contexts; they live as long as the page.
+pub(crate) struct Contexts {
+    pub(crate) place: PlaceContext,
+    pub(crate) language: LanguageContext,
+    pub(crate) catalog: CatalogContext,
+    pub(crate) matching: MatchContext,
+    pub(crate) settings: SettingsContext,
+    pub(crate) ui: UiContext,
+}
+
+impl App {
+    /// Reads the address, begins to load the catalog, and follows the history from now on.
+    pub(crate) fn start(typed: String) -> App {
+        let place = PlaceContext::start(typed);
+        let language = LanguageContext::new(place);
+        let catalog = CatalogContext::new();
+        let ui = UiContext::start();
+        let matching = MatchContext::new(place, catalog, language, ui);
+        place.listen(catalog);
+        loading::load(catalog, place);
+        let settings = SettingsContext::start();
+        App(Box::leak(Box::new(Contexts { place, language, catalog, matching, settings, ui })))
+    }
+}

@@ -1,0 +1,108 @@
+//! Loading of the tiers: what ranking needs first, then what the engine knows beyond it, then the details.
+
+use super::catalog::{CatalogContext, Engine, LoadError, Tier};
+use super::place::PlaceContext;
+use super::shared::Shared;
+use crate::platform::{fetch, timer};
+use crate::view_model::filters::FilterIndex;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use nhipcau_dataset::OpenError;
+use nhipcau_matching::{Index, documents};
+use nhipcau_profile::Catalog;
+
+/// How long the first result is left alone before the details are fetched.
+const PAUSE_MS: i32 = 250;
+
+/// Loads the search tier, then the rest. Also "try again".
+pub(crate) fn load(context: CatalogContext, place: PlaceContext) {
+    context.search.set(Tier::Waiting);
+    spawn(context, place, SEARCH);
+}
+
+/// Loads the details alone.
+pub(crate) fn load_details(context: CatalogContext, place: PlaceContext) {
+    context.details.set(Tier::Waiting);
+    spawn(context, place, DETAILS);
+}
+
+/// Names of the tiers, as the page's elements carry them.
+const SEARCH: &str = "search";
+const KNOWLEDGE: &str = "knowledge";
+const DETAILS: &str = "details";
+
+fn spawn(context: CatalogContext, place: PlaceContext, name: &'static str) {
+    spawn_local(async move {
+        let bytes = fetched(context, name).await;
+        arrived(context, place, name, bytes);
+    });
+}
+
+async fn fetched(context: CatalogContext, name: &'static str) -> Result<Vec<u8>, LoadError> {
+    let tier = fetch::tier(name).ok_or(LoadError::Missing)?;
+    let progress = move |share| {
+        if name == SEARCH {
+            context.search.set(Tier::Coming(share));
+        }
+    };
+    fetch::bytes(&tier, &progress).await.map_err(LoadError::Fetch)
+}
+
+/// What engine and screen get from a tier, and which tier is next. Without the knowledge tier the ranking is a little
+/// poorer and nothing else, so its absence is not told.
+fn arrived(
+    context: CatalogContext,
+    place: PlaceContext,
+    name: &'static str,
+    bytes: Result<Vec<u8>, LoadError>,
+) {
+    let outcome = bytes.and_then(|bytes| open(context, name, &bytes));
+    match (name, outcome) {
+        (SEARCH, Ok(())) => {
+            context.search.set(Tier::Ready);
+            place.check_against(context);
+            timer::after(PAUSE_MS, move || spawn(context, place, KNOWLEDGE));
+        }
+        (SEARCH, Err(error)) => context.search.set(Tier::Failed(error)),
+        (KNOWLEDGE, _) => load_details(context, place),
+        (_, Ok(())) => context.details.set(Tier::Ready),
+        (_, Err(error)) => context.details.set(Tier::Failed(error)),
+    }
+}
+
+fn open(context: CatalogContext, name: &str, bytes: &[u8]) -> Result<(), LoadError> {
+    let mut catalog = if name == SEARCH {
+        nhipcau_dataset::open_search(bytes).map_err(LoadError::Open)?
+    } else {
+        taken(context).ok_or(LoadError::Missing)?
+    };
+    let filled = fill(&mut catalog, name, bytes);
+    let engine = (name != DETAILS && filled.is_ok()).then(|| Engine {
+        index: Index::build(documents(&catalog), &catalog.vocabulary),
+        facts: FilterIndex::build(&catalog),
+        version: match context.engine.get_untracked() {
+            Some(engine) => engine.version.clone(),
+            None => nhipcau_dataset::data_version(bytes).unwrap_or_default(),
+        },
+    });
+    context.catalog.set(Some(Shared::new(catalog)));
+    if let Some(engine) = engine {
+        context.engine.set(Some(Shared::new(engine)));
+    }
+    filled.map_err(LoadError::Open)
+}
+
+/// Takes the catalog out of its signal, unseen: it is put back, fuller, before anything else runs.
+fn taken(context: CatalogContext) -> Option<Catalog> {
+    let mut taken = None;
+    context.catalog.update_untracked(|catalog| taken = catalog.take());
+    taken.and_then(Shared::into_inner)
+}
+
+fn fill(catalog: &mut Catalog, name: &str, bytes: &[u8]) -> Result<(), OpenError> {
+    match name {
+        KNOWLEDGE => nhipcau_dataset::open_knowledge(bytes)?.fill(catalog),
+        DETAILS => nhipcau_dataset::open_details(bytes)?.fill(catalog),
+        _ => Ok(()),
+    }
+}

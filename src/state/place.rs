@@ -1,0 +1,170 @@
+//! The place: page, language and everything that the visitor set, mirrored in the address.
+//!
+//! Typing replaces the address after a pause; a decision (a wish, a filter, a page) adds a step to the history.
+//! Invariant: whatever the address says after "back" is what the app shows.
+
+use super::catalog::CatalogContext;
+use super::settings;
+use crate::address_state::{AddressNotice, Place, VisitorState, drop_unknown};
+use crate::platform::address::{self, RawAddress};
+use crate::platform::timer::{self, Timer};
+use crate::platform::{focus, page, storage};
+use crate::route::{Route, is_id};
+use leptos::prelude::*;
+use nhipcau_profile::Language;
+
+/// How long typing must rest before the address is written.
+const PAUSE_MS: i32 = 400;
+
+/// Owner of the place.
+#[derive(Clone, Copy)]
+pub(crate) struct PlaceContext {
+    pub(crate) place: RwSignal<Place>,
+    /// What was wrong with the address.
+    pub(crate) notices: RwSignal<Vec<AddressNotice>>,
+    pending: StoredValue<Option<Timer>>,
+}
+
+impl PlaceContext {
+    /// The place that the address names; `typed` is what stood in the box before the program ran.
+    pub(crate) fn start(typed: String) -> PlaceContext {
+        let (mut place, notices) = parse(&address::read());
+        if !typed.is_empty() {
+            place.visitor.text = typed;
+        }
+        let context = PlaceContext {
+            place: RwSignal::new(place),
+            notices: RwSignal::new(notices),
+            pending: StoredValue::new(None),
+        };
+        context.schedule();
+        context
+    }
+
+    /// Follows the history, the links and the fragment.
+    pub(crate) fn listen(self, catalog: CatalogContext) {
+        address::own_scroll_restoration();
+        address::keep_scroll_positions();
+        address::on_change(move |raw, scroll| self.restore(&raw, scroll, catalog));
+        address::on_link(move |raw| self.follow(&raw));
+    }
+
+    /// Changes what the visitor set, as typing does.
+    pub(crate) fn edit(self, change: impl FnOnce(&mut VisitorState)) {
+        self.place.update(|place| change(&mut place.visitor));
+        self.schedule();
+    }
+
+    /// Changes what the visitor set by a decision that "back" takes back.
+    pub(crate) fn commit(self, change: impl FnOnce(&mut VisitorState)) {
+        self.flush();
+        let before = self.place.with_untracked(|place| place.visitor.clone());
+        self.place.update(|place| change(&mut place.visitor));
+        if self.place.with_untracked(|place| place.visitor != before) {
+            self.push();
+        }
+    }
+
+    /// What the visitor set, now.
+    pub(crate) fn visitor(self) -> VisitorState {
+        self.place.with_untracked(|place| place.visitor.clone())
+    }
+
+    /// Takes out what the catalog does not know, with a notice.
+    pub(crate) fn check_against(self, catalog: CatalogContext) {
+        let Some(catalog) = catalog.catalog.get_untracked() else { return };
+        let mut visitor = self.visitor();
+        let unknown = drop_unknown(&mut visitor, &catalog);
+        if !unknown.is_empty() {
+            self.notices.update(|notices| notices.extend(unknown));
+            self.edit(|own| *own = visitor);
+        }
+    }
+
+    fn schedule(self) {
+        self.cancel();
+        let timer = timer::after(PAUSE_MS, move || self.write());
+        self.pending.set_value(Some(timer));
+    }
+
+    fn cancel(self) -> bool {
+        let pending = self.pending.get_value();
+        self.pending.set_value(None);
+        pending.inspect(|timer| timer.cancel()).is_some()
+    }
+
+    fn flush(self) {
+        if self.cancel() {
+            self.write();
+        }
+    }
+
+    fn write(self) {
+        self.pending.set_value(None);
+        address::replace(&self.place.with_untracked(Place::href));
+    }
+
+    fn push(self) {
+        address::push(&self.place.with_untracked(Place::href));
+    }
+
+    fn restore(self, raw: &RawAddress, scroll: f64, catalog: CatalogContext) {
+        self.cancel();
+        let (mut place, notices) = parse(raw);
+        let old = self.place.get_untracked();
+        if place.route != Route::Match {
+            place.visitor = old.visitor;
+        }
+        if place.route != old.route {
+            focus::first_soon("h1");
+        }
+        self.notices.set(notices);
+        self.place.set(place);
+        self.check_against(catalog);
+        address::scroll_to(scroll);
+    }
+
+    /// Follows a link of this site; `false` leaves it to the browser.
+    fn follow(self, raw: &RawAddress) -> bool {
+        let (place, notices) = parse(raw);
+        let old = self.place.get_untracked();
+        if !raw.fragment.contains('=') && is_id(&raw.fragment) && place.route == old.route {
+            return focus::first(&["#", &raw.fragment].concat());
+        }
+        if matches!(&place.route, Route::NotFound(path) if path.contains('.')) {
+            return false;
+        }
+        self.flush();
+        let visitor = if raw.fragment.is_empty() { old.visitor } else { place.visitor };
+        let language = place.language.or(old.language);
+        if let Some(chosen) = place.language {
+            storage::write(storage::keys::LANGUAGE, Some(chosen.tag()));
+        }
+        let is_new_page = place.route != old.route;
+        self.notices.set(if raw.fragment.is_empty() { Vec::new() } else { notices });
+        self.place.set(Place { route: place.route, language, visitor });
+        self.push();
+        if is_new_page {
+            address::scroll_to(0.0);
+            focus::first_soon("h1");
+        }
+        true
+    }
+}
+
+fn parse(raw: &RawAddress) -> (Place, Vec<AddressNotice>) {
+    Place::parse(&raw.path, &raw.query, &raw.fragment)
+}
+
+/// The language to show: that of the address, else the kept one, else Vietnamese.
+#[derive(Clone, Copy)]
+pub(crate) struct LanguageContext(pub(crate) Memo<Language>);
+
+impl LanguageContext {
+    pub(crate) fn new(place: PlaceContext) -> LanguageContext {
+        let kept = settings::kept_language();
+        let language = Memo::new(move |_| place.place.with(|place| place.language).unwrap_or(kept));
+        Effect::new(move || page::set_language(language.get().tag()));
+        LanguageContext(language)
+    }
+}

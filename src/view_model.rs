@@ -1,0 +1,19 @@
+//! What is drawn, decided here and handed to components as plain strings, numbers and flags.
+//!
+//! Invariant: pure functions of catalog, ranking, visitor state and language; the same input gives the same view on
+//! every device, so whole screens are tested natively.
+
+pub mod bar;
+pub mod card;
+pub mod chips;
+pub mod evidence;
+pub mod explanation;
+pub mod filters;
+pub mod institute;
+pub mod method;
+pub(crate) mod order;
+pub mod results;
+pub mod slugs;
+pub mod start;
+pub mod text;
+pub mod wishes;

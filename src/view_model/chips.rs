@@ -1,0 +1,50 @@
+//! What the engine understood, and the sentences that it proposes to weigh.
+
+use super::order::sort_short;
+use nhipcau_matching::{FacetWeight, Ranking, propose_facets};
+
+/// How many chips are shown at first.
+pub const N_CHIPS: usize = 12;
+
+/// The words to show, in the order of the need: the heaviest ones and those that were switched off.
+pub fn understood(ranking: &Ranking, all: bool) -> Vec<String> {
+    let mut weights: Vec<f64> = ranking.understood.iter().map(|word| word.weight).collect();
+    sort_short(&mut weights, |one, other| one < other);
+    let threshold = if all { None } else { weights.get(N_CHIPS - 1) };
+    let mut words: Vec<String> = Vec::new();
+    for understood in &ranking.understood {
+        let is_heavy = threshold.is_none_or(|&threshold| understood.weight >= threshold);
+        let is_new = !words.iter().any(|word| **word == *understood.word);
+        if (is_heavy || understood.muted) && is_new {
+            words.push(understood.word.to_string());
+        }
+    }
+    words
+}
+
+/// Number of words that [`understood`] leaves out.
+pub fn n_hidden(ranking: &Ranking) -> usize {
+    understood(ranking, true).len() - understood(ranking, false).len()
+}
+
+/// The sentences of a need, where there are at least two.
+pub fn sentences(text: &str) -> Vec<String> {
+    let facets = propose_facets(text);
+    if facets.len() < 2 {
+        return Vec::new();
+    }
+    let sentence =
+        |facet: &nhipcau_matching::Facet| text.get(facet.span.clone()).unwrap_or_default();
+    facets.iter().map(|facet| sentence(facet).trim().to_owned()).collect()
+}
+
+/// Sets the weight of one sentence.
+pub fn set_facet_weight(weights: &mut Vec<FacetWeight>, facet_idx: usize, weight: FacetWeight) {
+    if weights.len() <= facet_idx {
+        weights.resize(facet_idx + 1, FacetWeight::Normal);
+    }
+    weights[facet_idx] = weight;
+    while weights.last() == Some(&FacetWeight::Normal) {
+        weights.pop();
+    }
+}
