@@ -8,7 +8,7 @@
 use crate::OpenError;
 use crate::record::record;
 use nhipcau_profile::{
-    Bilingual, Capability, Catalog, FormerName, Institute, Mode, Need, Source, Vocabulary,
+    Bilingual, Capability, Catalog, Figure, FormerName, Institute, Mode, Need, Source, Vocabulary,
 };
 use std::mem::take;
 
@@ -52,6 +52,7 @@ struct CapabilityDetails {
     readiness_basis: Bilingual,
     intellectual_property: Option<Bilingual>,
     note: Option<Bilingual>,
+    figures: Vec<Figure>,
     sources: Vec<Source>,
 }
 
@@ -75,7 +76,7 @@ record!(InstituteDetails {
     capabilities,
 });
 record!(FormerNameDetails { basis, summary, sources });
-record!(CapabilityDetails { readiness_basis, intellectual_property, note, sources });
+record!(CapabilityDetails { readiness_basis, intellectual_property, note, figures, sources });
 
 /// The catalog with every detail taken out.
 pub(crate) fn without_details(catalog: &Catalog) -> Catalog {
@@ -154,6 +155,7 @@ impl InstituteDetails {
             }
             capability.intellectual_property = details.intellectual_property;
             capability.note = details.note;
+            capability.figures = details.figures;
             capability.sources = details.sources;
         }
     }
@@ -197,6 +199,7 @@ fn take_capability(capability: &mut Capability) -> CapabilityDetails {
             .unwrap_or_default(),
         intellectual_property: capability.intellectual_property.take(),
         note: capability.note.take(),
+        figures: take(&mut capability.figures),
         sources: take(&mut capability.sources),
     }
 }

@@ -1,4 +1,5 @@
-//! What makes the ranking better: problems in factory language, the wording of the evidence, and the thesaurus.
+//! What makes the ranking better: problems in factory language, English descriptions, the wording of the evidence, and the
+//! thesaurus. (Most visitors read Vietnamese: its descriptions come with the search tier, and stand in until these arrive.)
 //!
 //! It is loaded right after the search tier, so that the first result does not wait for it. Invariant: as for details,
 //! taking out and filling in gives back the catalog.
@@ -13,11 +14,12 @@ use std::mem::take;
 pub struct Knowledge {
     capabilities: Vec<String>,
     problems: Vec<BilingualList>,
+    english_descriptions: Vec<String>,
     evidence: Vec<Vec<Bilingual>>,
     concepts: Vec<Concept>,
 }
 
-record!(Knowledge { capabilities, problems, evidence, concepts });
+record!(Knowledge { capabilities, problems, english_descriptions, evidence, concepts });
 
 impl Knowledge {
     /// Takes the knowledge out of a catalog.
@@ -29,6 +31,7 @@ impl Knowledge {
         {
             knowledge.capabilities.push(capability.id.clone());
             knowledge.problems.push(take(&mut capability.problems));
+            knowledge.english_descriptions.push(take(&mut capability.description.en));
             knowledge.evidence.push(
                 capability.evidence.iter_mut().map(|evidence| take(&mut evidence.text)).collect(),
             );
@@ -43,8 +46,10 @@ impl Knowledge {
         }
         let capabilities =
             catalog.institutes.iter_mut().flat_map(|institute| &mut institute.capabilities);
-        for ((capability, problems), texts) in capabilities.zip(self.problems).zip(self.evidence) {
+        let texts = self.problems.into_iter().zip(self.english_descriptions).zip(self.evidence);
+        for (capability, ((problems, description), texts)) in capabilities.zip(texts) {
             capability.problems = problems;
+            capability.description.en = description;
             for (evidence, text) in capability.evidence.iter_mut().zip(texts) {
                 evidence.text = text;
             }
@@ -58,6 +63,7 @@ impl Knowledge {
         let n_texts = catalog.capabilities().map(|(_, capability)| capability.evidence.len());
         ids.eq(&self.capabilities)
             && self.problems.len() == self.capabilities.len()
+            && self.english_descriptions.len() == self.capabilities.len()
             && n_texts.eq(self.evidence.iter().map(Vec::len))
     }
 }

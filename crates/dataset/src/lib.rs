@@ -1,7 +1,7 @@
 //! The bundled file: a catalog written to bytes and opened from bytes, in three tiers.
 //!
 //! The *search* tier holds what a first ranking and the first screen need; the *knowledge* tier makes the ranking
-//! better (problems in factory language, wording of the evidence, thesaurus); the *details* tier holds what a reader opens later (addresses,
+//! better (problems in factory language, English descriptions, wording of the evidence, thesaurus); the *details* tier holds what a reader opens later (addresses,
 //! summaries, sources). Each is [`HEADER_LEN`] bytes of header (magic, format, tier, version of the data, checksum of the payload) and the payload (see `record`), so the same catalog always gives the same bytes and a broken download is noticed
 //! before anything of it is shown.
 //!

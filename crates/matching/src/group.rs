@@ -6,18 +6,19 @@
 //! Invariant: an institute's score is its best candidate's score plus [`InstituteCandidate::breadth`], at most 100.
 
 use crate::{Candidate, Index, InstituteCandidate, in_order};
-use std::collections::BTreeMap;
 
 /// What the second and third capability add of their own score.
 const BREADTH: [f64; 2] = [0.15, 0.07];
 
 /// Institutes in order of their score, ties by id; at most three candidates are kept for each.
 pub fn group_by_institute(index: &Index, candidates: &[Candidate]) -> Vec<InstituteCandidate> {
-    let mut groups: BTreeMap<&str, Vec<&Candidate>> = BTreeMap::new();
+    let mut groups: Vec<(&str, Vec<&Candidate>)> = Vec::new();
     for candidate in candidates {
-        let group = groups.entry(&index.documents()[candidate.document_idx].institute).or_default();
-        if group.len() <= BREADTH.len() {
-            group.push(candidate);
+        let institute = index.documents()[candidate.document_idx].institute.as_str();
+        match groups.iter_mut().find(|group| group.0 == institute) {
+            Some((_, group)) if group.len() > BREADTH.len() => {}
+            Some((_, group)) => group.push(candidate),
+            None => groups.push((institute, vec![candidate])),
         }
     }
     let institutes: Vec<InstituteCandidate> = groups

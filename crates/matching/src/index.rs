@@ -47,7 +47,8 @@ pub struct Index {
     vietnamese: BTreeMap<String, usize>,
     english: BTreeMap<String, usize>,
     folded: BTreeMap<String, Vec<usize>>,
-    industry_groups: BTreeMap<String, String>,
+    /// Industry id and group.
+    industry_groups: Vec<(String, String)>,
     pub(crate) lexicon: Lexicon,
     /// Position of the first concept among the terms.
     first_concept: usize,
@@ -63,7 +64,7 @@ impl Index {
     pub fn build_with(documents: Vec<Document>, vocabulary: &Vocabulary, knobs: Knobs) -> Index {
         let lexicon = Lexicon::build(&vocabulary.concepts, &knobs);
         let mut builder = Builder {
-            concepts: vec![BTreeMap::new(); vocabulary.concepts.len()],
+            concepts: vec![DocumentCounts::new(); vocabulary.concepts.len()],
             ..Builder::default()
         };
         for (document_idx, document) in documents.iter().enumerate() {
@@ -123,7 +124,10 @@ impl Index {
 
     /// Whether two industries are of one group.
     pub(crate) fn same_industry_group(&self, one: &str, other: &str) -> bool {
-        let group = |id| self.industry_groups.get(id).filter(|group| !group.is_empty());
+        let group = |id: &str| {
+            let entry = self.industry_groups.iter().find(|entry| entry.0 == id);
+            entry.map(|entry| entry.1.as_str()).filter(|group| !group.is_empty())
+        };
         group(one).is_some_and(|found| group(other) == Some(found))
     }
 }
@@ -149,7 +153,18 @@ struct Builder {
 }
 
 /// Document → frequency by field.
-type DocumentCounts = BTreeMap<usize, [f64; TextField::ALL.len()]>;
+type DocumentCounts = Vec<(usize, Frequencies)>;
+type Frequencies = [f64; TextField::ALL.len()];
+
+/// Counts one occurrence; documents come one after the other.
+fn count_in(counts: &mut DocumentCounts, document_idx: usize, field: TextField) {
+    if counts.last().is_none_or(|(last, _)| *last != document_idx) {
+        counts.push((document_idx, Frequencies::default()));
+    }
+    if let Some((_, frequencies)) = counts.last_mut() {
+        frequencies[field as usize] += 1.0;
+    }
+}
 
 #[derive(Default)]
 struct TermCounts {
@@ -162,8 +177,7 @@ impl Builder {
         for text in &document.texts {
             let tokens = tokenize(&text.text);
             for (_, concept_idx) in lexicon.find(&tokens, LabelForm::of(text.language)) {
-                self.concepts[concept_idx].entry(document_idx).or_default()[text.field as usize] +=
-                    1.0;
+                count_in(&mut self.concepts[concept_idx], document_idx, text.field);
             }
             let mut before: Option<(String, &Token)> = None;
             for token in &tokens {
@@ -208,7 +222,7 @@ impl Builder {
         if counts.word.is_empty() || is_better {
             counts.word = word;
         }
-        counts.documents.entry(document_idx).or_default()[field as usize] += 1.0;
+        count_in(&mut counts.documents, document_idx, field);
     }
 
     fn finish(self, n_documents: usize, knobs: &Knobs) -> Index {
@@ -237,16 +251,12 @@ fn term(word: &str, counts: &DocumentCounts, n_documents: usize, knobs: &Knobs) 
         idf: inverse_document_frequency(counts.len(), n_documents),
         postings: counts
             .iter()
-            .map(|(&document_idx, frequencies)| posting(document_idx, frequencies, knobs))
+            .map(|(document_idx, frequencies)| posting(*document_idx, frequencies, knobs))
             .collect(),
     }
 }
 
-fn posting(
-    document_idx: usize,
-    frequencies: &[f64; TextField::ALL.len()],
-    knobs: &Knobs,
-) -> Posting {
+fn posting(document_idx: usize, frequencies: &Frequencies, knobs: &Knobs) -> Posting {
     let mut total = 0.0;
     let mut best = (0.0, TextField::Title);
     for field in TextField::ALL {

@@ -127,11 +127,10 @@ fn insert(labels: &mut BTreeMap<String, Vec<usize>>, key: String, concept_idx: u
 
 /// For each concept: itself, narrower ones (two steps), broader ones (one step), related ones.
 fn relations(concepts: &[Concept], knobs: &Knobs) -> Vec<Vec<Relation>> {
-    let positions: BTreeMap<&str, usize> = concepts
-        .iter()
-        .enumerate()
-        .map(|(concept_idx, concept)| (concept.id.as_str(), concept_idx))
-        .collect();
+    let mut positions: BTreeMap<String, usize> = BTreeMap::new();
+    for (concept_idx, concept) in concepts.iter().enumerate() {
+        positions.insert(concept.id.clone(), concept_idx);
+    }
     let resolve = |ids: &[String]| -> Vec<usize> {
         ids.iter().filter_map(|id| positions.get(id.as_str()).copied()).collect()
     };

@@ -11,13 +11,12 @@
 use crate::index::Term;
 use crate::text_part::TextPart;
 use crate::units::{Understanding, Unit, understand, weighted_facets};
-use crate::wish_parts::{self, Shares};
+use crate::wish_parts::{self, Shares, Topics};
 use crate::{
     Band, Candidate, Contribution, Document, Facet, FacetWeight, Gate, Index, Need, Part,
     PartScore, Ranking, Reason, UnderstoodWord, Weights, in_order, sorted_positions,
 };
 use nhipcau_text::TypedLanguage;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What is left of the points when a sentence marked "must" is not answered at all.
@@ -31,7 +30,7 @@ pub fn rank(index: &Index, need: &Need, weights: &Weights, year: u16) -> Ranking
     let Understanding { units, ceiling, language } = understand(index, need, &facets);
     let text = TextPart::of(index, &units, ceiling);
     let topics =
-        if need.wishes.subfields.is_empty() { topics(index, &text) } else { BTreeMap::new() };
+        if need.wishes.subfields.is_empty() { topics(index, &text) } else { Topics::new() };
     let scoring = Scoring {
         index,
         need,
@@ -53,14 +52,13 @@ pub fn rank(index: &Index, need: &Need, weights: &Weights, year: u16) -> Ranking
         other.score.total_cmp(&one.score).then_with(|| id(one).cmp(id(other)))
     });
     let understood = scoring.understood();
-    let topics = in_order(topics.into_iter().collect(), &|one: &(Arc<str>, f64), other| {
-        other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0))
-    });
+    let topics =
+        in_order(topics, &|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     Ranking { candidates, understood, topics }
 }
 
 /// Shares of the sub-fields among the documents whose texts answer best, each weighed by its raw points.
-fn topics(index: &Index, text: &TextPart) -> BTreeMap<Arc<str>, f64> {
+fn topics(index: &Index, text: &TextPart) -> Topics {
     let documents = index.documents();
     let mut best = sorted_positions(documents.len(), &|one, other| {
         text.raw(other)
@@ -69,18 +67,21 @@ fn topics(index: &Index, text: &TextPart) -> BTreeMap<Arc<str>, f64> {
     });
     best.retain(|&document_idx| text.raw(document_idx) > 0.0);
     best.truncate(index.knobs().n_topic_documents);
-    let mut shares: BTreeMap<Arc<str>, f64> = BTreeMap::new();
+    let mut shares = Topics::new();
     let mut total = 0.0;
     for document_idx in best {
         let raw = text.raw(document_idx);
         let each = raw / documents[document_idx].subfields.len().max(1) as f64;
         for id in &documents[document_idx].subfields {
-            *shares.entry(id.clone()).or_default() += each;
             total += each;
+            match shares.iter_mut().find(|share| share.0 == *id) {
+                Some(share) => share.1 += each,
+                None => shares.push((id.clone(), each)),
+            }
         }
     }
-    for share in shares.values_mut() {
-        *share /= total;
+    for share in &mut shares {
+        share.1 /= total;
     }
     shares
 }
@@ -92,7 +93,7 @@ struct Scoring<'a> {
     units: &'a [Unit],
     facets: &'a [Facet],
     text: &'a TextPart,
-    topics: &'a BTreeMap<Arc<str>, f64>,
+    topics: &'a Topics,
     language: TypedLanguage,
     year: u16,
 }

@@ -276,7 +276,7 @@ impl Reading<'_> {
             return Vec::new();
         }
         let strength = |word: &str| {
-            let is_believed = believed.is_empty() || believed.contains(word);
+            let is_believed = believed.is_empty() || believed.contains(&word);
             self.index.knobs().toneless
                 * if is_believed { 1.0 } else { self.index.knobs().toneless_doubt }
         };
@@ -311,9 +311,9 @@ impl Reading<'_> {
     }
 
     /// The forms that a word has in the catalog's pairs with its neighbors.
-    fn paired_readings(&self, token_idx: usize) -> BTreeSet<&str> {
+    fn paired_readings(&self, token_idx: usize) -> Vec<&str> {
         let tokens = self.tokens;
-        let mut words = BTreeSet::new();
+        let mut words = Vec::new();
         let before = token_idx.checked_sub(1).filter(|_| tokens[token_idx].joined);
         let after =
             Some(token_idx + 1).filter(|&next| tokens.get(next).is_some_and(|token| token.joined));

@@ -8,7 +8,6 @@
 
 use crate::{Document, Index, ReadinessWindow, Reason};
 use nhipcau_profile::{EvidenceKind, Standing};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What an unknown value is worth: about the lower quarter of what known ones earn.
@@ -24,6 +23,9 @@ const INFERRED: f64 = 0.9;
 const EVIDENCE_HALF_LIFE: f64 = 12.0;
 /// Age assumed where no year is stated.
 const UNKNOWN_AGE: f64 = 12.0;
+
+/// Sub-fields with their shares.
+pub(crate) type Topics = Vec<(Arc<str>, f64)>;
 
 /// A part's value as shares with reasons.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,10 +63,10 @@ pub(crate) fn wished_topic(document: &Document, wished: &[String]) -> Shares {
 }
 
 /// Sub-fields that the words of the need point to: each counts with its share.
-pub(crate) fn inferred_topic(document: &Document, topics: &BTreeMap<Arc<str>, f64>) -> Shares {
+pub(crate) fn inferred_topic(document: &Document, topics: &Topics) -> Shares {
     let share = |id: &Arc<str>| {
         let reason = Reason::Subfield { id: id.clone(), wished: false, same: true };
-        topics.get(id).map(|&share| (share, reason))
+        topics.iter().find(|topic| topic.0 == *id).map(|topic| (topic.1, reason))
     };
     Shares { shares: document.subfields.iter().filter_map(share).collect(), known: true }
 }

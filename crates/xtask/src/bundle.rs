@@ -10,8 +10,9 @@ use crate::headers;
 use crate::process::{Toolbox, run};
 use crate::project::{Project, files_below, read_bytes, read_text, write_file};
 use crate::stylesheet;
+use std::env;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Where the fingerprint of the sources of `dist/` is kept, inside `target/`.
@@ -81,9 +82,29 @@ fn build_app(project: &Project, tools: &Toolbox) -> Result<Files> {
     command
         .args(["build", "--release", "--locked", "--offline", "--skip-version-check", "--dist"])
         .arg(&out);
+    command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(project).join("\u{1f}"));
     // Trunk takes NO_COLOR for a yes-or-no option of its own and refuses any other value.
     run(command.env_remove("NO_COLOR"))?;
     read_folder(&out)
+}
+
+/// Flags for the wasm. Views are erased to one type (smaller; `.cargo/config.toml` says the same to other builds), and the
+/// places of sources on this machine stay out of the file: the same bytes wherever it is built.
+fn compiler_flags(project: &Project) -> Vec<String> {
+    let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+    let home = |variable: &str, folder: &str| {
+        let own = env::var_os(variable).map(PathBuf::from);
+        own.or_else(|| env::home_dir().map(|home| home.join(folder)))
+    };
+    let places = [
+        home("CARGO_HOME", ".cargo").map(|home| home.join("registry/src")),
+        home("RUSTUP_HOME", ".rustup"),
+        Some(project.at("")),
+    ];
+    for place in places.into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}=", place.display()));
+    }
+    flags
 }
 
 fn read_folder(folder: &Path) -> Result<Files> {
