@@ -11,7 +11,7 @@ use crate::pages::institute_page::institute_page;
 use crate::pages::match_page::match_page;
 use crate::pages::method_page::method_page;
 use crate::pages::not_found_page::not_found_page;
-use crate::platform::{dialog, focus, keyboard, page, timer};
+use crate::platform::{dialog, focus, keyboard, page, print, timer};
 use crate::route::Route;
 use crate::shortcut::{KeyPress, Shortcut, shortcut};
 use crate::state::App;
@@ -23,6 +23,7 @@ pub(crate) fn root(app: App) -> AnyView {
     let language = app.language.0;
     let route = Memo::new(move |_| app.place.place.with(|place| place.route.clone()));
     keyboard::on_key(move |press| act(app, press));
+    print::before(move || app.ui.settle());
     keep_title(app, route);
     announce_results(app);
     let current = move || {
@@ -170,7 +171,7 @@ fn act(app: App, press: &KeyPress) -> bool {
     }
     match shortcut {
         Shortcut::FocusNeed => focus::first("#need"),
-        Shortcut::FirstResult => focus::first(".result-card__link"),
+        Shortcut::FirstResult => first_result(app),
         Shortcut::NextResult => focus::step_among(".result-card__link", 1),
         Shortcut::PreviousResult => focus::step_among(".result-card__link", -1),
         Shortcut::Help => {
@@ -179,6 +180,18 @@ fn act(app: App, press: &KeyPress) -> bool {
         }
         Shortcut::Escape => escape(app, press),
     }
+}
+
+/// Goes to the first result of what stands in the box, also where its last letter is not scored yet.
+fn first_result(app: App) -> bool {
+    if let Some(text) = focus::value_of("need") {
+        if app.matching.text.with_untracked(|scored| *scored != text) {
+            app.place.edit(|visitor| visitor.text = text);
+        }
+    }
+    app.ui.settle();
+    focus::first_soon(".result-card__link");
+    true
 }
 
 /// Closes the innermost thing that is open.

@@ -18,9 +18,9 @@ pub(crate) fn FacetList(
     #[prop(into)]
     on_weigh: Callback<(usize, FacetWeight)>,
 ) -> impl IntoView {
-    let row =
-        move |(idx, sentence): (usize, String)| facet_row(t, idx, sentence, weights, on_weigh);
-    let rows = move || sentences.get().into_iter().enumerate().map(row).collect_view();
+    let n_sentences = Memo::new(move |_| sentences.with(Vec::len));
+    let row = move |idx: usize| facet_row(t, idx, sentences, weights, on_weigh);
+    let rows = move || (0..n_sentences.get()).map(row).collect_view();
     view! {
         <section class="facet-list" aria-labelledby="facets">
             <h2 class="facet-list__title" id="facets">{t.facets_title}</h2>
@@ -30,15 +30,16 @@ pub(crate) fn FacetList(
     .into_any()
 }
 
-/// One sentence.
+/// One sentence; it stays while its text changes.
 fn facet_row(
     t: &'static Texts,
     facet_idx: usize,
-    sentence: String,
+    sentences: Memo<Vec<String>>,
     weights: Memo<Vec<FacetWeight>>,
     on_weigh: Callback<(usize, FacetWeight)>,
 ) -> AnyView {
     let name = ["facet-".to_owned(), facet_idx.to_string()].concat();
+    let sentence = move || sentences.with(|sentences| sentences.get(facet_idx).cloned());
     let option = move |weight: FacetWeight| {
         let is_chosen = move || {
             weights.with(|weights| weights.get(facet_idx).copied().unwrap_or_default() == weight)

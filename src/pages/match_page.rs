@@ -18,12 +18,17 @@ use leptos::prelude::*;
 use nhipcau_matching::{ReadinessWindow, Wishes};
 use nhipcau_profile::Language;
 
+/// A change by so many bytes at once is pasted, not typed: the whole list follows it.
+const PASTED: usize = 16;
+
 /// The page.
 pub(crate) fn match_page(app: App, language: Language) -> AnyView {
     let t = texts(language);
     let place = app.place;
     let input = move |text: String| {
         app.ui.toast.set(None);
+        let old = app.matching.text.with_untracked(String::len);
+        if text.len().abs_diff(old) < PASTED { app.ui.typed() } else { app.ui.settle() }
         place.edit(|visitor| visitor.text = text);
     };
     let clear = move |()| {

@@ -34,6 +34,8 @@ fn results(app: App, language: Language) -> AnyView {
     let results = app.matching.results;
     let is_nearest =
         Memo::new(move |_| results.with(|results| results.as_ref().is_some_and(|r| r.is_nearest)));
+    let was_settled =
+        Memo::new(move |was| was.copied().unwrap_or_default() || app.ui.is_settled());
     let sheet_open = RwSignal::new(false);
     let list = move || {
         if is_nearest.get() { nearest(app, language) } else { list(app, language) }
@@ -41,7 +43,7 @@ fn results(app: App, language: Language) -> AnyView {
     view! {
         <div class="match-page__results">
             <aside class="match-page__side" aria-label=t.filters_title>
-                {panel(app, language, "filters")}
+                {move || was_settled.get().then(|| panel(app, language, "filters"))}
             </aside>
             <section class="match-page__list" aria-label=t.results_title>
                 {bar(app, language, sheet_open)}
@@ -78,16 +80,12 @@ fn panel(app: App, language: Language, title_id: &'static str) -> Option<AnyView
     let (engine, catalog) =
         (app.catalog.engine.get_untracked()?, app.catalog.catalog.get_untracked()?);
     let groups = engine.facts.groups(&catalog, language);
-    let results = app.matching.results;
-    let counts = Memo::new(move |_| {
-        results.with(|results| results.as_ref().map(|r| r.counts.clone()).unwrap_or_default())
-    });
     let panel = view! {
         <FilterPanel
             t=texts(language)
             title_id
             groups
-            counts
+            counts=app.matching.counts
             chosen=app.matching.filters
             on_switch=switch_filter(app)
             on_clear=clear_filters(app, language)
@@ -139,6 +137,10 @@ fn bar(app: App, language: Language, sheet_open: RwSignal<bool>) -> AnyView {
         dialog::open(SHEET);
     };
     let copy = move |()| copy_link(app, language, app.place.place.with_untracked(Place::href));
+    let on_print = move |()| {
+        app.ui.settle();
+        print::print_soon();
+    };
     view! {
         <ResultsBar
             t
@@ -148,7 +150,7 @@ fn bar(app: App, language: Language, sheet_open: RwSignal<bool>) -> AnyView {
             weights_open=app.ui.weights_open
             on_filters=open_filters
             on_copy=copy
-            on_print=move |()| print::print()
+            on_print
         />
     }
     .into_any()
@@ -203,16 +205,15 @@ fn active_filters(app: App, language: Language) -> AnyView {
 fn list(app: App, language: Language) -> AnyView {
     let results = app.matching.results;
     let need = app.matching.need;
-    let cards = app.matching.cards;
+    let limit = app.matching.limit;
     let n_left = Memo::new(move |_| {
         let n = results.with(|results| results.as_ref().map_or(0, |r| r.institutes.len()));
-        n - cards.with(Vec::len).min(n)
+        n - limit.get().min(n)
     });
     let n_weak =
         Memo::new(move |_| results.with(|results| results.as_ref().map_or(0, |r| r.n_weak)));
     let show_more = Callback::new(move |()| {
-        let now = cards.with_untracked(Vec::len);
-        app.ui.shown.set((need.get_untracked(), now + PAGE));
+        app.ui.shown.set((need.get_untracked(), limit.get_untracked() + PAGE));
     });
     let more = move || {
         (n_left.get() > 0).then(|| {

@@ -8,8 +8,8 @@ use crate::address_state::Filters;
 use crate::platform::clock;
 use crate::view_model::card::{CardContext, CardView, card};
 use crate::view_model::explanation::{ExplanationView, explanation};
-use crate::view_model::filters::Masks;
-use crate::view_model::results::{PAGE, Results, results};
+use crate::view_model::filters::{GroupCounts, Masks};
+use crate::view_model::results::{PAGE, Results, counts, results};
 use leptos::prelude::*;
 use nhipcau_matching::{Need, Ranking, rank};
 use nhipcau_profile::{Catalog, Language};
@@ -30,6 +30,10 @@ pub(crate) struct MatchContext {
     pub(crate) open_card: Memo<Option<String>>,
     pub(crate) answer: Memo<Option<Shared<Answer>>>,
     pub(crate) results: Memo<Option<Shared<Results>>>,
+    /// Counts beside the filters; they wait until typing rests.
+    pub(crate) counts: Memo<GroupCounts>,
+    /// How many institutes the list holds at most.
+    pub(crate) limit: Memo<usize>,
     pub(crate) cards: Memo<Vec<CardView>>,
     sources: Sources,
 }
@@ -68,7 +72,21 @@ impl MatchContext {
         let link_language = Memo::new(move |_| visitor.with(|place| place.language));
         let sources = Sources { link_language, catalog, language, answer, results };
         let limit = Memo::new(move |_| {
-            ui.shown.with(|(of, shown)| need.with(|need| if need == of { *shown } else { 0 }))
+            let shown = ui.shown.with(|(of, shown)| need.with(|need| if need == of { *shown } else { 0 }));
+            shown.max(PAGE)
+        });
+        let counts = Memo::new(move |before: Option<&GroupCounts>| {
+            let now = || {
+                let (answer, engine) = (answer.get()?, catalog.engine.get()?);
+                let masks = filters.with(|filters| masks(&engine, filters));
+                Some(counts(&answer.ranking, &engine.facts, masks))
+            };
+            let counts = if ui.is_settled() { now() } else { before.cloned() };
+            counts.unwrap_or_default()
+        });
+        let cards = Memo::new(move |before: Option<&Vec<CardView>>| {
+            let before = before.map(Vec::as_slice).unwrap_or_default();
+            sources.cards(limit.get(), ui.drawn.get(), before).unwrap_or_default()
         });
         MatchContext {
             text: Memo::new(move |_| visitor.with(|place| place.visitor.text.clone())),
@@ -78,7 +96,9 @@ impl MatchContext {
             open_card,
             answer,
             results,
-            cards: Memo::new(move |_| sources.cards(limit.get().max(PAGE)).unwrap_or_default()),
+            counts,
+            limit,
+            cards,
             sources,
         }
     }
@@ -104,14 +124,24 @@ struct Sources {
 }
 
 impl Sources {
-    /// The cards need nothing of the details, so the details do not redraw them.
-    fn cards(self, limit: usize) -> Option<Vec<CardView>> {
+    /// The cards need nothing of the details, so the details do not redraw them. Below those to be drawn now, the list
+    /// keeps the cards that it had.
+    fn cards(self, limit: usize, drawn: usize, before: &[CardView]) -> Option<Vec<CardView>> {
         let (answer, results) = (self.answer.get()?, self.results.get()?);
         let (engine, catalog) = (self.catalog.engine.get()?, self.catalog.catalog.get_untracked()?);
         let context = self.context(&answer, &engine, &catalog);
-        let shown = results.institutes.iter().take(limit).enumerate();
-        let place = |idx: usize| (!results.is_nearest).then_some(idx + 1);
-        Some(shown.filter_map(|(idx, entry)| card(entry, place(idx), context)).collect())
+        let n = results.institutes.len().min(limit);
+        let mut cards: Vec<CardView> = Vec::with_capacity(n);
+        for (idx, entry) in results.institutes.iter().take(n.min(drawn)).enumerate() {
+            let place = (!results.is_nearest).then_some(idx + 1);
+            cards.extend(card(entry, place, context));
+        }
+        for old in before {
+            if drawn < n && cards.len() < n && cards.iter().all(|card| card.id != old.id) {
+                cards.push(old.clone());
+            }
+        }
+        Some(cards)
     }
 
     fn explanation(self, institute: &str, need: &Need) -> Option<ExplanationView> {

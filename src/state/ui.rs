@@ -3,8 +3,21 @@
 use super::place::PlaceContext;
 use crate::address_state::VisitorState;
 use crate::platform::network;
+use crate::platform::timer::{self, Timer};
+use crate::view_model::results::PAGE;
 use leptos::prelude::*;
 use nhipcau_matching::Need;
+
+/// How many cards are drawn at each letter: what fits on a screen.
+const FOLD: usize = 3;
+/// How many more cards are drawn at a time, once typing rests.
+const SLICE: usize = 3;
+/// How long typing must rest before anything below the fold is drawn.
+const PAUSE_MS: i32 = 200;
+/// How long the browser has for a frame and for the next letter between two slices.
+const SLICE_MS: i32 = 20;
+/// No limit to the cards that are drawn.
+const ALL: usize = usize::MAX;
 
 /// A short message, with what "undo" brings back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +36,9 @@ pub(crate) struct UiContext {
     pub(crate) online: RwSignal<bool>,
     /// How many institutes are shown for which need.
     pub(crate) shown: RwSignal<(Need, usize)>,
+    /// How many cards follow the need now; all of them, except while the visitor types.
+    pub(crate) drawn: RwSignal<usize>,
+    pause: StoredValue<Option<Timer>>,
 }
 
 impl UiContext {
@@ -36,6 +52,54 @@ impl UiContext {
             all_chips: RwSignal::new(false),
             online,
             shown: RwSignal::new((Need::default(), 0)),
+            drawn: RwSignal::new(ALL),
+            pause: StoredValue::new(None),
+        }
+    }
+
+    /// Whether everything is drawn; tracked.
+    pub(crate) fn is_settled(self) -> bool {
+        self.drawn.get() == ALL
+    }
+
+    /// A letter was typed: draws what is above the fold, the rest once typing rests.
+    pub(crate) fn typed(self) {
+        self.draw(FOLD);
+        self.later(PAUSE_MS);
+    }
+
+    /// Draws everything now.
+    pub(crate) fn settle(self) {
+        self.draw(ALL);
+        self.cancel();
+    }
+
+    fn draw(self, n: usize) {
+        if self.drawn.get_untracked() != n {
+            self.drawn.set(n);
+        }
+    }
+
+    fn later(self, ms: i32) {
+        self.cancel();
+        self.pause.set_value(Some(timer::after(ms, move || self.draw_more())));
+    }
+
+    fn cancel(self) {
+        if let Some(timer) = self.pause.get_value() {
+            timer.cancel();
+        }
+        self.pause.set_value(None);
+    }
+
+    /// One slice, and then the next; what is not a card comes last.
+    fn draw_more(self) {
+        let drawn = self.drawn.get_untracked();
+        if drawn < PAGE {
+            self.draw(drawn + SLICE);
+            self.later(SLICE_MS);
+        } else {
+            self.settle();
         }
     }
 

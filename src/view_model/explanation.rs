@@ -9,9 +9,9 @@ use super::text::{TextView, bare, marked, text};
 use crate::i18n::{format, sentences, texts};
 use nhipcau_matching::{
     Candidate, Contribution, Gate, InstituteCandidate, Need, PartScore, Reason, propose_facets,
-    round_points,
+    round_points, round_to_sum,
 };
-use nhipcau_profile::Capability;
+use nhipcau_profile::{Capability, Language};
 
 /// Points for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,20 +74,28 @@ pub fn explanation(
     let best = entry.candidates.first()?;
     let (_, capability) = context.capability(best)?;
     let words = found_words(best);
-    let mut parts: Vec<PartView> =
-        best.parts.iter().map(|part| part_view(part, best, capability, context)).collect();
     let mut points: Vec<f64> = best.parts.iter().map(|part| part.points).collect();
     if entry.breadth > 0.0 {
-        parts.push(breadth_view(entry, context));
         points.push(entry.breadth);
     }
     let rounded = round_points(&points).iter().sum();
+    let tenths = round_points(&tenfold(&points));
+    let mut parts: Vec<PartView> = best
+        .parts
+        .iter()
+        .zip(&tenths)
+        .map(|(part, &tenths)| part_view(part, tenths, best, capability, context))
+        .collect();
+    if let Some(&tenths) = tenths.get(best.parts.len()) {
+        parts.push(breadth_view(entry, tenths, context));
+    }
+    let shown: Vec<f64> = tenths.iter().map(|&tenths| f64::from(tenths) / 10.0).collect();
     Some(ExplanationView {
         title: sentences::why_points(rounded, language),
         description: marked(&capability.description, &words, language),
         parts,
-        sum_of: sentences::sum_of(&points, rounded, language),
-        sum: format::decimal(entry.score, 1, language),
+        sum_of: sentences::sum_of(&shown, rounded, language),
+        sum: one_decimal(tenths.iter().sum(), language),
         gates: best.gates.iter().map(|gate| gate_sentence(gate, need, context)).collect(),
         facts: facts(capability, context),
         evidence: evidence(&capability.evidence, &words, language),
@@ -95,8 +103,18 @@ pub fn explanation(
     })
 }
 
+/// Points are shown with one decimal, rounded in tenths so that rows add up to parts and parts to the sum.
+fn tenfold(points: &[f64]) -> Vec<f64> {
+    points.iter().map(|point| point * 10.0).collect()
+}
+
+fn one_decimal(tenths: u32, language: Language) -> String {
+    format::decimal(f64::from(tenths) / 10.0, 1, language)
+}
+
 fn part_view(
     part: &PartScore,
+    tenths: u32,
     best: &Candidate,
     capability: &Capability,
     context: CardContext<'_>,
@@ -108,13 +126,20 @@ fn part_view(
         arithmetic.push_str(", ");
         arithmetic.push_str(texts(language).explanation_part_unknown);
     }
-    let own = best.contributions.iter().filter(|contribution| contribution.part == part.part);
+    let own: Vec<&Contribution> =
+        best.contributions.iter().filter(|contribution| contribution.part == part.part).collect();
+    let points: Vec<f64> = own.iter().map(|contribution| contribution.points).collect();
+    let shown = round_to_sum(&tenfold(&points), tenths);
     PartView {
         slug: part_slug(part.part),
         name: sentences::part_name(part.part, language),
         arithmetic,
-        points: format::decimal(part.points, 1, language),
-        rows: own.map(|contribution| row(contribution, capability, context)).collect(),
+        points: one_decimal(tenths, language),
+        rows: own
+            .iter()
+            .zip(shown)
+            .map(|(contribution, tenths)| row(contribution, tenths, capability, context))
+            .collect(),
     }
 }
 
@@ -124,7 +149,12 @@ fn factor(gate: &Gate) -> f64 {
     }
 }
 
-fn row(contribution: &Contribution, capability: &Capability, context: CardContext<'_>) -> RowView {
+fn row(
+    contribution: &Contribution,
+    tenths: u32,
+    capability: &Capability,
+    context: CardContext<'_>,
+) -> RowView {
     let language = context.language;
     let name_evidence = |evidence_idx: usize| {
         let Some(evidence) = capability.evidence.get(evidence_idx) else { return String::new() };
@@ -139,16 +169,16 @@ fn row(contribution: &Contribution, capability: &Capability, context: CardContex
         subject,
         is_word: matches!(contribution.reason, Reason::Word { .. }),
         remark,
-        points: format::decimal(contribution.points, 1, language),
+        points: one_decimal(tenths, language),
     }
 }
 
-fn breadth_view(entry: &InstituteCandidate, context: CardContext<'_>) -> PartView {
+fn breadth_view(entry: &InstituteCandidate, tenths: u32, context: CardContext<'_>) -> PartView {
     let language = context.language;
     let titles = entry.candidates.iter().skip(1).filter_map(|candidate| {
         context.capability(candidate).map(|(_, capability)| bare(&capability.title, language))
     });
-    let points = format::decimal(entry.breadth, 1, language);
+    let points = one_decimal(tenths, language);
     PartView {
         slug: "breadth",
         name: texts(language).part_breadth,

@@ -120,9 +120,9 @@ impl FilterIndex {
     }
 
     /// Number of institutes for each option, among these capabilities.
-    pub fn counts(&self, documents: impl Iterator<Item = usize>, masks: Masks) -> GroupCounts {
+    pub fn counts(&self, documents: &[usize], masks: Masks) -> GroupCounts {
         let mut seen = vec![Masks::default(); self.n_institutes];
-        for document_idx in documents {
+        for &document_idx in documents {
             let Some(failed) = self.n_failed(document_idx, masks) else { continue };
             let institute = &mut seen[self.institute_idx[document_idx]];
             for group in 0..N_GROUPS {

@@ -1,4 +1,4 @@
-//! The list of results: what passes the filters, grouped by institute, with the counts beside each filter.
+//! The list of results: what passes the filters, grouped by institute; and the counts beside each filter.
 
 use super::filters::{FilterIndex, GroupCounts, Masks};
 use nhipcau_matching::{Band, Candidate, Index, InstituteCandidate, Ranking, group_by_institute};
@@ -19,8 +19,6 @@ pub struct Results {
     pub n_weak: usize,
     /// Whether nothing fits, so that the list holds only the nearest ones.
     pub is_nearest: bool,
-    /// Counts beside the filters, by group and option.
-    pub counts: GroupCounts,
 }
 
 /// Applies filters to a ranking.
@@ -40,8 +38,6 @@ pub fn results(ranking: &Ranking, index: &Index, facts: &FilterIndex, masks: Mas
     let mut institutes = group_by_institute(index, candidates);
     let n_all = institutes.len();
     let fits = |band: Band| band >= Band::Possible;
-    let counts = facts
-        .counts(ranking.candidates.iter().filter(|c| fits(c.band)).map(|c| c.document_idx), masks);
     let n_capabilities = candidates.iter().filter(|candidate| fits(candidate.band)).count();
     let is_nearest = n_capabilities == 0;
     if is_nearest {
@@ -50,5 +46,16 @@ pub fn results(ranking: &Ranking, index: &Index, facts: &FilterIndex, masks: Mas
         institutes.retain(|entry| entry.candidates.first().is_some_and(|best| fits(best.band)));
     }
     let n_weak = n_all - institutes.len();
-    Results { institutes, n_capabilities, n_weak, is_nearest, counts }
+    Results { institutes, n_capabilities, n_weak, is_nearest }
+}
+
+/// Counts beside the filters, by group and option.
+pub fn counts(ranking: &Ranking, facts: &FilterIndex, masks: Masks) -> GroupCounts {
+    let mut fitting: Vec<usize> = Vec::new();
+    for candidate in &ranking.candidates {
+        if candidate.band >= Band::Possible {
+            fitting.push(candidate.document_idx);
+        }
+    }
+    facts.counts(&fitting, masks)
 }

@@ -5,11 +5,15 @@ import { expect, test as base } from "@playwright/test";
 const CUT_ON_PURPOSE = /Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)/;
 
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  /** What a journey provokes on purpose; `null` for nothing. */
+  provoked: [null, { option: true }],
+  page: async ({ page, provoked }, use) => {
     const faults = [];
     page.on("console", (message) => {
       const text = message.text();
-      if (["error", "warning"].includes(message.type()) && !CUT_ON_PURPOSE.test(text)) faults.push(text);
+      if (["error", "warning"].includes(message.type()) && !CUT_ON_PURPOSE.test(text) && !provoked?.test(text)) {
+        faults.push(text);
+      }
     });
     page.on("pageerror", (error) => faults.push(String(error)));
     await page.addInitScript(() => {
@@ -23,10 +27,11 @@ export const test = base.extend({
 
 export { expect };
 
-/** Opens an address and waits until the engine answers. */
+/** Opens an address and waits until all tiers of the data are in. */
 export async function open(page, address = "/") {
   await page.goto(address);
   await expect(page.locator(".site-footer")).toContainText(/[0-9a-f]{8}/);
+  await page.waitForLoadState("networkidle");
 }
 
 /** Types a need and waits for its results. */

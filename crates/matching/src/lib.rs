@@ -40,6 +40,6 @@ pub use index::Index;
 pub use knobs::{Knobs, Weights};
 pub use need::{Facet, FacetWeight, Need, ReadinessWindow, Wishes, propose_facets};
 pub use order::{in_order, sorted_positions};
-pub use points::round_points;
+pub use points::{round_points, round_to_sum};
 pub use rank::rank;
 pub use review::review;
