@@ -101,7 +101,7 @@ fn toast(app: App, language: Language) -> Option<AnyView> {
 
 fn footer(app: App, language: Language) -> AnyView {
     let t = texts(language);
-    let facts = Memo::new(move |_| {
+    let facts = Callback::new(move |()| {
         let engine = app.catalog.engine.get()?;
         let site = app.catalog.catalog.get_untracked()?.site.clone();
         let date = format::date(&site.data_date);

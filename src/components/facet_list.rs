@@ -3,7 +3,7 @@
 use crate::i18n::Texts;
 use crate::view_model::slugs::{FACET_WEIGHTS, facet_word};
 use leptos::prelude::*;
-use nhipcau_matching::FacetWeight;
+use nhipcau_matching::{FacetWeight, Need};
 
 /// The list.
 #[component]
@@ -12,14 +12,14 @@ pub(crate) fn FacetList(
     t: &'static Texts,
     /// Sentences.
     sentences: Memo<Vec<String>>,
-    /// Their weights; missing ones are normal.
-    weights: Memo<Vec<FacetWeight>>,
+    /// The need that they are of, with their weights; missing ones are normal.
+    need: Memo<Need>,
     /// Called with a sentence's position and new weight.
     #[prop(into)]
     on_weigh: Callback<(usize, FacetWeight)>,
 ) -> impl IntoView {
     let n_sentences = Memo::new(move |_| sentences.with(Vec::len));
-    let row = move |idx: usize| facet_row(t, idx, sentences, weights, on_weigh);
+    let row = move |idx: usize| facet_row(t, idx, sentences, need, on_weigh);
     let rows = move || (0..n_sentences.get()).map(row).collect_view();
     view! {
         <section class="facet-list" aria-labelledby="facets">
@@ -35,14 +35,15 @@ fn facet_row(
     t: &'static Texts,
     facet_idx: usize,
     sentences: Memo<Vec<String>>,
-    weights: Memo<Vec<FacetWeight>>,
+    need: Memo<Need>,
     on_weigh: Callback<(usize, FacetWeight)>,
 ) -> AnyView {
     let name = ["facet-".to_owned(), facet_idx.to_string()].concat();
     let sentence = move || sentences.with(|sentences| sentences.get(facet_idx).cloned());
     let option = move |weight: FacetWeight| {
         let is_chosen = move || {
-            weights.with(|weights| weights.get(facet_idx).copied().unwrap_or_default() == weight)
+            let own = need.with(|need| need.facet_weights.get(facet_idx).copied());
+            own.unwrap_or_default() == weight
         };
         view! {
             <label class="segmented__option">

@@ -1,12 +1,13 @@
 //! The line above the results, and what can be done with them.
 
 use super::button::{QUIET, toggle, word_button};
+use super::el::{plain, words};
 use crate::i18n::{Texts, format, sentences};
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
 /// Counts and time.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct ResultsLine {
     pub(crate) n_institutes: usize,
     pub(crate) n_capabilities: usize,
@@ -20,8 +21,8 @@ pub(crate) fn ResultsBar(
     t: &'static Texts,
     /// Language.
     language: Language,
-    /// Counts and time.
-    line: Memo<ResultsLine>,
+    /// Counts and time, tracked.
+    line: Callback<(), ResultsLine>,
     /// Number of active filters.
     n_filters: Memo<usize>,
     /// Whether the weights are shown.
@@ -36,24 +37,25 @@ pub(crate) fn ResultsBar(
     #[prop(into)]
     on_print: Callback<()>,
 ) -> impl IntoView {
-    let whole = move |n: usize| format::whole(n as u64, language);
-    let institutes = Memo::new(move |_| line.get().n_institutes);
-    let capabilities = Memo::new(move |_| line.get().n_capabilities);
+    // One closure draws the whole line, and writes only what changed.
+    let count = move || {
+        let line = line.run(());
+        let whole = |n: usize| plain("b", vec![words(format::whole(n as u64, language))]);
+        vec![
+            whole(line.n_institutes),
+            words(sentences::fitting(line.n_institutes, language)),
+            whole(line.n_capabilities),
+            words(sentences::capabilities_noun(line.n_capabilities, language)),
+            words([" · ", &format::decimal(line.ms, 1, language), " ms"].concat()),
+        ]
+    };
     let badge = move || match n_filters.get() {
         0 => None,
         n => Some(view! { " " <span class="results-bar__badge">{n}</span> }.into_any()),
     };
     view! {
         <div class="results-bar">
-            <h2 class="results-bar__count" id="results-title">
-                <b>{move || whole(institutes.get())}</b>
-                {move || sentences::fitting(institutes.get(), language)}
-                <b>{move || whole(capabilities.get())}</b>
-                {move || sentences::capabilities_noun(capabilities.get(), language)}
-                " · "
-                {move || format::decimal(line.get().ms, 1, language)}
-                " ms"
-            </h2>
+            <h2 class="results-bar__count" id="results-title">{count}</h2>
             <div class="results-bar__actions">
                 <button
                     class="button results-bar__filter"

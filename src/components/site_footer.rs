@@ -6,8 +6,7 @@ use crate::i18n::Texts;
 use crate::platform::dialog;
 use leptos::prelude::*;
 
-/// Facts about the data; empty until it is there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Facts about the data.
 pub(crate) struct DataFacts {
     pub(crate) date: String,
     pub(crate) version: String,
@@ -19,8 +18,8 @@ pub(crate) struct DataFacts {
 pub(crate) fn SiteFooter(
     /// Strings.
     t: &'static Texts,
-    /// Facts about the data.
-    facts: Memo<Option<DataFacts>>,
+    /// Facts about the data, tracked; none until it is there.
+    facts: Callback<(), Option<DataFacts>>,
     /// Address of the method page.
     method: String,
 ) -> impl IntoView {
@@ -30,7 +29,7 @@ pub(crate) fn SiteFooter(
     };
     let help = Callback::new(|()| dialog::open(super::help_dialog::HELP));
     let rows = move || {
-        facts.get().map(|facts| {
+        facts.run(()).map(|facts| {
             let rows = [
                 row(t.footer_data, facts.date),
                 row(t.footer_version, facts.version),

@@ -35,8 +35,8 @@ pub(crate) fn WishesPanel(
     choices: Callback<(), WishChoices>,
     /// What is wished for.
     wishes: Memo<Wishes>,
-    /// Chips of it.
-    chips: Memo<Vec<(Chosen, String)>>,
+    /// Chips of it, tracked.
+    chips: Callback<(), Vec<(Chosen, String)>>,
     /// Called when a wish is set.
     #[prop(into)]
     on_wish: Callback<Wish>,
@@ -53,7 +53,7 @@ pub(crate) fn WishesPanel(
                 <h2 class="wishes-panel__title" id="wishes">
                     {toggle(t.wishes_title, "wishes-body", is_open)}
                 </h2>
-                {move || chosen_chips(chips.get(), t, language, on_remove, on_clear)}
+                {move || chosen_chips(chips.run(()), t, language, on_remove, on_clear)}
             </div>
             <div class="wishes-panel__body" id="wishes-body" hidden=move || !is_open.get()>
                 {move || {

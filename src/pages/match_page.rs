@@ -28,7 +28,11 @@ pub(crate) fn match_page(app: App, language: Language) -> AnyView {
     let input = move |text: String| {
         app.ui.toast.set(None);
         let old = app.matching.text.with_untracked(String::len);
-        if text.len().abs_diff(old) < PASTED { app.ui.typed() } else { app.ui.settle() }
+        if text.len().abs_diff(old) < PASTED {
+            app.ui.typed()
+        } else {
+            app.ui.settle()
+        }
         place.edit(|visitor| visitor.text = text);
     };
     let clear = move |()| {
@@ -100,7 +104,6 @@ fn facets(app: App, language: Language) -> AnyView {
     let text = app.matching.text;
     let need = app.matching.need;
     let sentences = Memo::new(move |_| text.with(|text| chips::sentences(text)));
-    let weights = Memo::new(move |_| need.with(|need| need.facet_weights.clone()));
     let has_sentences = Memo::new(move |_| sentences.with(|sentences| !sentences.is_empty()));
     let weigh = move |(facet_idx, weight)| {
         app.place.commit(|visitor| {
@@ -110,7 +113,7 @@ fn facets(app: App, language: Language) -> AnyView {
     (move || {
         has_sentences
             .get()
-            .then(|| view! { <FacetList t sentences weights on_weigh=weigh/> }.into_any())
+            .then(|| view! { <FacetList t sentences need on_weigh=weigh/> }.into_any())
     })
     .into_any()
 }
@@ -127,7 +130,7 @@ fn wishes_section(app: App, language: Language) -> AnyView {
         catalog.map(|catalog| wishes::choices(&catalog, language)).unwrap_or_default()
     });
     let wished = Memo::new(move |_| need.with(|need| need.wishes.clone()));
-    let chips = Memo::new(move |_| {
+    let chips = Callback::new(move |()| {
         engine.track();
         let catalog = catalog.get_untracked();
         let wished = wished.get();

@@ -34,8 +34,7 @@ fn results(app: App, language: Language) -> AnyView {
     let results = app.matching.results;
     let is_nearest =
         Memo::new(move |_| results.with(|results| results.as_ref().is_some_and(|r| r.is_nearest)));
-    let was_settled =
-        Memo::new(move |was| was.copied().unwrap_or_default() || app.ui.is_settled());
+    let was_settled = Memo::new(move |was| was.copied().unwrap_or_default() || app.ui.is_settled());
     let sheet_open = RwSignal::new(false);
     let list = move || {
         if is_nearest.get() { nearest(app, language) } else { list(app, language) }
@@ -119,15 +118,13 @@ fn sheet(app: App, language: Language, is_open: RwSignal<bool>) -> AnyView {
 fn bar(app: App, language: Language, sheet_open: RwSignal<bool>) -> AnyView {
     let t = texts(language);
     let matching = app.matching;
-    let line = Memo::new(move |_| {
-        let ms = matching.answer.with(|answer| answer.as_ref().map_or(0.0, |answer| answer.ms));
-        matching.results.with(|results| {
-            results.as_ref().map_or(ResultsLine::default(), |results| ResultsLine {
-                n_institutes: if results.is_nearest { 0 } else { results.institutes.len() },
-                n_capabilities: results.n_capabilities,
-                ms,
-            })
-        })
+    let line = Callback::new(move |()| match (matching.answer.get(), matching.results.get()) {
+        (Some(answer), Some(results)) => ResultsLine {
+            n_institutes: if results.is_nearest { 0 } else { results.institutes.len() },
+            n_capabilities: results.n_capabilities,
+            ms: answer.ms,
+        },
+        _ => ResultsLine::default(),
     });
     let n_filters = Memo::new(move |_| {
         matching.filters.with(|filters| filters.lists().iter().map(|(_, list)| list.len()).sum())
@@ -187,17 +184,12 @@ fn weights(app: App, language: Language) -> AnyView {
 }
 
 fn active_filters(app: App, language: Language) -> AnyView {
-    let chips = Memo::new(move |_| {
-        let catalog = app.catalog.catalog.get_untracked();
-        let filters = app.matching.filters.get();
-        catalog.map(|catalog| filters::chosen(&filters, &catalog, language)).unwrap_or_default()
-    });
     (move || {
-        let chips = chips.get();
-        (!chips.is_empty()).then(|| {
-            let clear = clear_filters(app, language);
-            active_chips(texts(language), language, chips, switch_filter(app), clear)
-        })
+        let filters = app.matching.filters.get();
+        let catalog = app.catalog.catalog.get_untracked().filter(|_| !filters.is_empty())?;
+        let chips = filters::chosen(&filters, &catalog, language);
+        let clear = clear_filters(app, language);
+        Some(active_chips(texts(language), language, chips, switch_filter(app), clear))
     })
     .into_any()
 }

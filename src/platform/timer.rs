@@ -25,3 +25,14 @@ pub(crate) fn after(ms: i32, action: impl FnOnce() + 'static) -> Timer {
     });
     Timer(handle.unwrap_or_default())
 }
+
+/// Lets the browser do what is waiting: input, painting, timers.
+pub(crate) async fn pause() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Where no timer can be set the page is going away.
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

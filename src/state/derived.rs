@@ -72,7 +72,8 @@ impl MatchContext {
         let link_language = Memo::new(move |_| visitor.with(|place| place.language));
         let sources = Sources { link_language, catalog, language, answer, results };
         let limit = Memo::new(move |_| {
-            let shown = ui.shown.with(|(of, shown)| need.with(|need| if need == of { *shown } else { 0 }));
+            let shown =
+                ui.shown.with(|(of, shown)| need.with(|need| if need == of { *shown } else { 0 }));
             shown.max(PAGE)
         });
         let counts = Memo::new(move |before: Option<&GroupCounts>| {

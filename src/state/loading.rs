@@ -3,16 +3,20 @@
 use super::catalog::{CatalogContext, Engine, LoadError, Tier};
 use super::place::PlaceContext;
 use super::shared::Shared;
-use crate::platform::{fetch, timer};
+use crate::platform::{clock, fetch, timer};
 use crate::view_model::filters::FilterIndex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use nhipcau_dataset::OpenError;
-use nhipcau_matching::{Index, documents};
+use nhipcau_matching::{Index, IndexBuilder, documents};
 use nhipcau_profile::Catalog;
 
 /// How long the first result is left alone before the details are fetched.
 const PAUSE_MS: i32 = 250;
+
+/// Longest time for which indexing holds the thread, and how much is done between two looks at the clock.
+const SLICE_MS: f64 = 8.0;
+const WORDS_AT_ONCE: usize = 150;
 
 /// Loads the search tier, then the rest. Also "try again".
 pub(crate) fn load(context: CatalogContext, place: PlaceContext) {
@@ -33,8 +37,11 @@ const DETAILS: &str = "details";
 
 fn spawn(context: CatalogContext, place: PlaceContext, name: &'static str) {
     spawn_local(async move {
-        let bytes = fetched(context, name).await;
-        arrived(context, place, name, bytes);
+        let outcome = match fetched(context, name).await {
+            Ok(bytes) => open(context, name, &bytes).await,
+            Err(error) => Err(error),
+        };
+        arrived(context, place, name, outcome);
     });
 }
 
@@ -54,9 +61,8 @@ fn arrived(
     context: CatalogContext,
     place: PlaceContext,
     name: &'static str,
-    bytes: Result<Vec<u8>, LoadError>,
+    outcome: Result<(), LoadError>,
 ) {
-    let outcome = bytes.and_then(|bytes| open(context, name, &bytes));
     match (name, outcome) {
         (SEARCH, Ok(())) => {
             context.search.set(Tier::Ready);
@@ -70,26 +76,39 @@ fn arrived(
     }
 }
 
-fn open(context: CatalogContext, name: &str, bytes: &[u8]) -> Result<(), LoadError> {
+async fn open(context: CatalogContext, name: &str, bytes: &[u8]) -> Result<(), LoadError> {
     let mut catalog = if name == SEARCH {
         nhipcau_dataset::open_search(bytes).map_err(LoadError::Open)?
     } else {
         taken(context).ok_or(LoadError::Missing)?
     };
     let filled = fill(&mut catalog, name, bytes);
-    let engine = (name != DETAILS && filled.is_ok()).then(|| Engine {
-        index: Index::build(documents(&catalog), &catalog.vocabulary),
-        facts: FilterIndex::build(&catalog),
-        version: match context.engine.get_untracked() {
+    let builder = (name != DETAILS && filled.is_ok())
+        .then(|| IndexBuilder::new(documents(&catalog), &catalog.vocabulary));
+    let facts = FilterIndex::build(&catalog);
+    context.catalog.set(Some(Shared::new(catalog)));
+    if let Some(builder) = builder {
+        let version = match context.engine.get_untracked() {
             Some(engine) => engine.version.clone(),
             None => nhipcau_dataset::data_version(bytes).unwrap_or_default(),
-        },
-    });
-    context.catalog.set(Some(Shared::new(catalog)));
-    if let Some(engine) = engine {
-        context.engine.set(Some(Shared::new(engine)));
+        };
+        let index = built(builder).await;
+        context.engine.set(Some(Shared::new(Engine { index, facts, version })));
     }
     filled.map_err(LoadError::Open)
+}
+
+/// Builds the index in slices, so that typing and painting go on in between.
+async fn built(mut builder: IndexBuilder) -> Index {
+    loop {
+        let start = clock::now_ms();
+        while clock::now_ms() - start < SLICE_MS {
+            if builder.work(WORDS_AT_ONCE) {
+                return builder.finish();
+            }
+        }
+        timer::pause().await;
+    }
 }
 
 /// Takes the catalog out of its signal, unseen: it is put back, fuller, before anything else runs.

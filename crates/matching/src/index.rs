@@ -8,13 +8,14 @@
 //! multiple weighted fields*, CIKM 2004), so that a word in three fields does not count three times. All of it that does
 //! not depend on the need is computed here, one *impact* a posting.
 //!
-//! Invariant: the same documents in any order give the same impacts.
+//! Invariant: the same documents in any order give the same impacts; maps are looked into, never walked.
 
-use crate::lexicon::{LabelForm, Lexicon};
+use crate::builder::{IndexBuilder, is_term};
+use crate::lexicon::Lexicon;
 use crate::{Document, Knobs, TextField};
-use nhipcau_profile::{Language, Vocabulary};
-use nhipcau_text::{Token, TokenKind, is_english_stopword, stem_english, to_folded, tokenize};
-use std::collections::BTreeMap;
+use nhipcau_profile::{Industry, Language, Vocabulary};
+use nhipcau_text::{Token, stem_english};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A term's occurrence in a document.
@@ -44,9 +45,9 @@ pub struct Index {
     documents: Vec<Document>,
     knobs: Knobs,
     pub(crate) terms: Vec<Term>,
-    vietnamese: BTreeMap<String, usize>,
-    english: BTreeMap<String, usize>,
-    folded: BTreeMap<String, Vec<usize>>,
+    vietnamese: HashMap<String, usize>,
+    english: HashMap<String, usize>,
+    folded: HashMap<String, Vec<usize>>,
     /// Industry id and group.
     industry_groups: Vec<(String, String)>,
     pub(crate) lexicon: Lexicon,
@@ -62,31 +63,37 @@ impl Index {
 
     /// Indexes documents with other knobs, for experiments.
     pub fn build_with(documents: Vec<Document>, vocabulary: &Vocabulary, knobs: Knobs) -> Index {
-        let lexicon = Lexicon::build(&vocabulary.concepts, &knobs);
-        let mut builder = Builder {
-            concepts: vec![DocumentCounts::new(); vocabulary.concepts.len()],
-            ..Builder::default()
+        IndexBuilder::with_knobs(documents, vocabulary, knobs).finish()
+    }
+
+    pub(crate) fn empty(
+        documents: Vec<Document>,
+        vocabulary: &Vocabulary,
+        lexicon: Lexicon,
+        knobs: Knobs,
+    ) -> Index {
+        let group = |entry: &Industry| (entry.id.clone(), entry.group.clone());
+        let industry_groups = vocabulary.industries.iter().map(group).collect();
+        Index { documents, knobs, industry_groups, lexicon, ..Index::default() }
+    }
+
+    pub(crate) fn documents_mut(&mut self) -> &mut [Document] {
+        &mut self.documents
+    }
+
+    pub(crate) fn insert_key(&mut self, language: Language, key: &str, term_idx: usize) {
+        match language {
+            Language::Vietnamese => self.vietnamese.insert(key.to_owned(), term_idx),
+            Language::English => self.english.insert(key.to_owned(), term_idx),
         };
-        for (document_idx, document) in documents.iter().enumerate() {
-            builder.add(document_idx, document, &lexicon);
-        }
-        let mut index = builder.finish(documents.len(), &knobs);
-        index.industry_groups = vocabulary
-            .industries
-            .iter()
-            .map(|entry| (entry.id.clone(), entry.group.clone()))
-            .collect();
-        index.first_concept = index.terms.len() - vocabulary.concepts.len();
-        for (term, concept) in
-            index.terms[index.first_concept..].iter_mut().zip(&vocabulary.concepts)
-        {
-            term.word = Arc::from(concept.prefer.shown_in(Language::Vietnamese).text);
-            term.english_word = Some(Arc::from(concept.prefer.shown_in(Language::English).text));
-        }
-        index.lexicon = lexicon;
-        index.documents = documents;
-        index.knobs = knobs;
-        index
+    }
+
+    pub(crate) fn insert_folded(&mut self, folded: String, term_idx: usize) {
+        self.folded.entry(folded).or_default().push(term_idx);
+    }
+
+    pub(crate) fn set_first_concept(&mut self, term_idx: usize) {
+        self.first_concept = term_idx;
     }
 
     /// The documents, in the order given.
@@ -134,8 +141,7 @@ impl Index {
 
 /// The key of a token in the terms of a language; `None` when it is no term there.
 pub(crate) fn term_key(token: &Token, language: Language) -> Option<String> {
-    let is_code = token.kind == TokenKind::Number;
-    if is_code && token.exact.len() < 4 {
+    if !is_term(token) {
         return None;
     }
     Some(match language {
@@ -144,119 +150,10 @@ pub(crate) fn term_key(token: &Token, language: Language) -> Option<String> {
     })
 }
 
-#[derive(Default)]
-struct Builder {
-    /// Key → surface form, document → frequency by field. One map for each language.
-    terms: [BTreeMap<String, TermCounts>; 2],
-    /// The same for concepts, by their position.
-    concepts: Vec<DocumentCounts>,
-}
+/// Frequency of a term in each field of a document.
+pub(crate) type Frequencies = [f64; TextField::ALL.len()];
 
-/// Document → frequency by field.
-type DocumentCounts = Vec<(usize, Frequencies)>;
-type Frequencies = [f64; TextField::ALL.len()];
-
-/// Counts one occurrence; documents come one after the other.
-fn count_in(counts: &mut DocumentCounts, document_idx: usize, field: TextField) {
-    if counts.last().is_none_or(|(last, _)| *last != document_idx) {
-        counts.push((document_idx, Frequencies::default()));
-    }
-    if let Some((_, frequencies)) = counts.last_mut() {
-        frequencies[field as usize] += 1.0;
-    }
-}
-
-#[derive(Default)]
-struct TermCounts {
-    word: String,
-    documents: DocumentCounts,
-}
-
-impl Builder {
-    fn add(&mut self, document_idx: usize, document: &Document, lexicon: &Lexicon) {
-        for text in &document.texts {
-            let tokens = tokenize(&text.text);
-            for (_, concept_idx) in lexicon.find(&tokens, LabelForm::of(text.language)) {
-                count_in(&mut self.concepts[concept_idx], document_idx, text.field);
-            }
-            let mut before: Option<(String, &Token)> = None;
-            for token in &tokens {
-                let Some(key) = term_key(token, text.language) else {
-                    before = None;
-                    continue;
-                };
-                if let Some((key_before, token_before)) = before.filter(|_| token.joined) {
-                    let word = format!("{} {}", token_before.exact, token.exact);
-                    self.count(
-                        document_idx,
-                        text.field,
-                        text.language,
-                        format!("{key_before} {key}"),
-                        word,
-                    );
-                }
-                if !(text.language == Language::English && is_english_stopword(&token.exact)) {
-                    self.count(
-                        document_idx,
-                        text.field,
-                        text.language,
-                        key.clone(),
-                        token.exact.clone(),
-                    );
-                }
-                before = Some((key, token));
-            }
-        }
-    }
-
-    fn count(
-        &mut self,
-        document_idx: usize,
-        field: TextField,
-        language: Language,
-        key: String,
-        word: String,
-    ) {
-        let counts = self.terms[language as usize].entry(key).or_default();
-        let is_better = (word.len(), word.as_str()) < (counts.word.len(), counts.word.as_str());
-        if counts.word.is_empty() || is_better {
-            counts.word = word;
-        }
-        count_in(&mut counts.documents, document_idx, field);
-    }
-
-    fn finish(self, n_documents: usize, knobs: &Knobs) -> Index {
-        let mut index = Index::default();
-        for (language, terms) in Language::ALL.into_iter().zip(self.terms) {
-            for (key, counts) in terms {
-                let term_idx = index.terms.len();
-                index.terms.push(term(&counts.word, &counts.documents, n_documents, knobs));
-                if language == Language::Vietnamese {
-                    index.folded.entry(to_folded(&key)).or_default().push(term_idx);
-                    index.vietnamese.insert(key, term_idx);
-                } else {
-                    index.english.insert(key, term_idx);
-                }
-            }
-        }
-        index.terms.extend(self.concepts.iter().map(|counts| term("", counts, n_documents, knobs)));
-        index
-    }
-}
-
-fn term(word: &str, counts: &DocumentCounts, n_documents: usize, knobs: &Knobs) -> Term {
-    Term {
-        word: Arc::from(word),
-        english_word: None,
-        idf: inverse_document_frequency(counts.len(), n_documents),
-        postings: counts
-            .iter()
-            .map(|(document_idx, frequencies)| posting(*document_idx, frequencies, knobs))
-            .collect(),
-    }
-}
-
-fn posting(document_idx: usize, frequencies: &Frequencies, knobs: &Knobs) -> Posting {
+pub(crate) fn posting(document_idx: usize, frequencies: &Frequencies, knobs: &Knobs) -> Posting {
     let mut total = 0.0;
     let mut best = (0.0, TextField::Title);
     for field in TextField::ALL {
@@ -271,7 +168,7 @@ fn posting(document_idx: usize, frequencies: &Frequencies, knobs: &Knobs) -> Pos
 }
 
 /// BM25's idf in the form that is never negative (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009).
-fn inverse_document_frequency(n_with_term: usize, n_documents: usize) -> f64 {
+pub(crate) fn inverse_document_frequency(n_with_term: usize, n_documents: usize) -> f64 {
     let (with_term, all) = (n_with_term as f64, n_documents as f64);
     libm::log(1.0 + (all - with_term + 0.5) / (with_term + 0.5))
 }

@@ -11,11 +11,8 @@
 use crate::{Knobs, Origin};
 use nhipcau_profile::{Concept, Language};
 use nhipcau_text::{Token, stem_english, tokenize};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
-
-/// The longest label that is looked for, in tokens.
-const LONGEST_LABEL: usize = 6;
 
 /// A concept that a concept leads to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,10 +24,29 @@ pub(crate) struct Relation {
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
-    vietnamese: BTreeMap<String, Vec<usize>>,
-    english: BTreeMap<String, Vec<usize>>,
-    folded: BTreeMap<String, Vec<usize>>,
+    /// By form.
+    labels: [Labels; 3],
     relations: Vec<Vec<Relation>>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Labels {
+    concepts: HashMap<String, Vec<usize>>,
+    /// First word of a label → words of the longest label that begins with it.
+    longest: HashMap<String, usize>,
+}
+
+impl Labels {
+    fn insert(&mut self, tokens: &[Token], form: LabelForm, concept_idx: usize) {
+        let parts: Vec<String> = tokens.iter().map(|token| part(token, form)).collect();
+        let Some(first) = parts.first() else { return };
+        let longest = self.longest.entry(first.clone()).or_default();
+        *longest = parts.len().max(*longest);
+        let concepts = self.concepts.entry(parts.join(" ")).or_default();
+        if !concepts.contains(&concept_idx) {
+            concepts.push(concept_idx);
+        }
+    }
 }
 
 /// Which form of the tokens is compared.
@@ -52,40 +68,63 @@ impl LabelForm {
 }
 
 impl Lexicon {
+    /// Relations only; labels are added one concept after the other.
+    pub(crate) fn new(concepts: &[Concept], knobs: &Knobs) -> Lexicon {
+        Lexicon { relations: relations(concepts, knobs), ..Lexicon::default() }
+    }
+
     pub(crate) fn build(concepts: &[Concept], knobs: &Knobs) -> Lexicon {
-        let mut lexicon = Lexicon { relations: relations(concepts, knobs), ..Lexicon::default() };
+        let mut lexicon = Lexicon::new(concepts, knobs);
         for (concept_idx, concept) in concepts.iter().enumerate() {
-            for label in concept.labels(Language::Vietnamese) {
-                let tokens = tokenize(label);
-                insert(&mut lexicon.vietnamese, key(&tokens, LabelForm::Vietnamese), concept_idx);
-                insert(&mut lexicon.folded, key(&tokens, LabelForm::Toneless), concept_idx);
-            }
-            for label in concept.labels(Language::English) {
-                insert(
-                    &mut lexicon.english,
-                    key(&tokenize(label), LabelForm::English),
-                    concept_idx,
-                );
-            }
+            lexicon.add(concept_idx, concept);
         }
         lexicon
     }
 
+    /// Adds a concept's labels; says how many words they have.
+    pub(crate) fn add(&mut self, concept_idx: usize, concept: &Concept) -> usize {
+        let mut n_words = 0;
+        for language in Language::ALL {
+            for label in concept.labels(language) {
+                let tokens = tokenize(label);
+                n_words += tokens.len();
+                self.labels[LabelForm::of(language) as usize].insert(
+                    &tokens,
+                    LabelForm::of(language),
+                    concept_idx,
+                );
+                if language == Language::Vietnamese {
+                    self.labels[LabelForm::Toneless as usize].insert(
+                        &tokens,
+                        LabelForm::Toneless,
+                        concept_idx,
+                    );
+                }
+            }
+        }
+        n_words
+    }
+
     /// Every label in a text: the range of its tokens, and its concept.
     pub(crate) fn find(&self, tokens: &[Token], form: LabelForm) -> Vec<(Range<usize>, usize)> {
-        let labels = match form {
-            LabelForm::Vietnamese => &self.vietnamese,
-            LabelForm::Toneless => &self.folded,
-            LabelForm::English => &self.english,
-        };
-        let mut found = Vec::new();
-        if labels.is_empty() {
-            return found;
-        }
         let parts: Vec<String> = tokens.iter().map(|token| part(token, form)).collect();
+        self.find_parts(tokens, &parts, form)
+    }
+
+    /// The same where the forms of the tokens are known already.
+    pub(crate) fn find_parts(
+        &self,
+        tokens: &[Token],
+        parts: &[String],
+        form: LabelForm,
+    ) -> Vec<(Range<usize>, usize)> {
+        let labels = &self.labels[form as usize];
+        let mut found = Vec::new();
+        let mut phrase = String::new();
         for start in 0..tokens.len() {
-            let mut phrase = String::new();
-            for end in start..tokens.len().min(start + LONGEST_LABEL) {
+            let Some(&longest) = labels.longest.get(&parts[start]) else { continue };
+            phrase.clear();
+            for end in start..tokens.len().min(start + longest) {
                 if end > start {
                     if !tokens[end].joined {
                         break;
@@ -93,7 +132,7 @@ impl Lexicon {
                     phrase.push(' ');
                 }
                 phrase.push_str(&parts[end]);
-                let concepts = labels.get(&phrase).map_or(&[][..], Vec::as_slice);
+                let concepts = labels.concepts.get(&phrase).map_or(&[][..], Vec::as_slice);
                 found.extend(concepts.iter().map(|&concept_idx| (start..end + 1, concept_idx)));
             }
         }
@@ -114,20 +153,9 @@ fn part(token: &Token, form: LabelForm) -> String {
     }
 }
 
-fn key(tokens: &[Token], form: LabelForm) -> String {
-    tokens.iter().map(|token| part(token, form)).collect::<Vec<_>>().join(" ")
-}
-
-fn insert(labels: &mut BTreeMap<String, Vec<usize>>, key: String, concept_idx: usize) {
-    let concepts = labels.entry(key).or_default();
-    if !concepts.contains(&concept_idx) {
-        concepts.push(concept_idx);
-    }
-}
-
 /// For each concept: itself, narrower ones (two steps), broader ones (one step), related ones.
 fn relations(concepts: &[Concept], knobs: &Knobs) -> Vec<Vec<Relation>> {
-    let mut positions: BTreeMap<String, usize> = BTreeMap::new();
+    let mut positions: HashMap<String, usize> = HashMap::new();
     for (concept_idx, concept) in concepts.iter().enumerate() {
         positions.insert(concept.id.clone(), concept_idx);
     }

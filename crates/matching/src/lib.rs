@@ -15,6 +15,7 @@
 //! Invariants: no clock, file, DOM, locale or randomness; every transcendental goes through `libm`; ties are broken by
 //! id; the order of documents changes nothing; the contributions of a candidate add up to its score.
 
+mod builder;
 mod candidate;
 mod document;
 mod group;
@@ -30,6 +31,7 @@ mod text_part;
 mod units;
 mod wish_parts;
 
+pub use builder::IndexBuilder;
 pub use candidate::{
     Band, Candidate, Contribution, Gate, InstituteCandidate, Origin, Part, PartScore, Ranking,
     Reason, TextField, UnderstoodWord,

@@ -306,7 +306,10 @@ impl Reading<'_> {
             })
             .collect();
         in_order(found, &|one, other| {
-            other.strength.total_cmp(&one.strength).then(one.term_idx.cmp(&other.term_idx))
+            other.strength.total_cmp(&one.strength).then({
+                let word = |found: &Alternative| &self.index.terms[found.term_idx].word;
+                word(one).cmp(word(other))
+            })
         })
     }
 

@@ -31,6 +31,10 @@ const PLAIN: [char; 12] = ['a', 'a', 'a', 'e', 'e', 'i', 'o', 'o', 'o', 'u', 'u'
 
 /// Shape and tone of a composed lower-case vowel.
 pub(crate) fn split_vowel(letter: char) -> Option<(usize, usize)> {
+    if letter.is_ascii() {
+        let shape = PLAIN.iter().position(|&plain| plain == letter)?;
+        return Some((shape, 0));
+    }
     VOWELS.iter().enumerate().find_map(|(shape, tones)| {
         tones.iter().position(|&candidate| candidate == letter).map(|tone| (shape, tone))
     })
