@@ -184,10 +184,10 @@ fn act(app: App, press: &KeyPress) -> bool {
 
 /// Goes to the first result of what stands in the box, also where its last letter is not scored yet.
 fn first_result(app: App) -> bool {
-    if let Some(text) = focus::value_of("need") {
-        if app.matching.text.with_untracked(|scored| *scored != text) {
-            app.place.edit(|visitor| visitor.text = text);
-        }
+    if let Some(text) = focus::value_of("need")
+        && app.matching.text.with_untracked(|scored| *scored != text)
+    {
+        app.place.edit(|visitor| visitor.text = text);
     }
     app.ui.settle();
     focus::first_soon(".result-card__link");

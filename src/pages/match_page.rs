@@ -29,9 +29,9 @@ pub(crate) fn match_page(app: App, language: Language) -> AnyView {
         app.ui.toast.set(None);
         let old = app.matching.text.with_untracked(String::len);
         if text.len().abs_diff(old) < PASTED {
-            app.ui.typed()
+            app.ui.typed();
         } else {
-            app.ui.settle()
+            app.ui.settle();
         }
         place.edit(|visitor| visitor.text = text);
     };

@@ -39,6 +39,7 @@ pub(crate) struct MatchContext {
 }
 
 impl MatchContext {
+    // tidy: long because it is one chain of memos, each a few lines that read the ones before.
     pub(crate) fn new(
         place: PlaceContext,
         catalog: CatalogContext,

@@ -165,6 +165,20 @@ fn rule(kind: &ProblemKind, suggestion: Option<&str>, path: &[Step]) -> String {
                 "`{shown}` is missing in {name}; add `.{tag}`, readers see the other language until then"
             )
         }
+        ProblemKind::ConceptCycle
+        | ProblemKind::LabelWithoutWords(_)
+        | ProblemKind::NearDuplicateStatement(_)
+        | ProblemKind::StatementRepeatsTitle
+        | ProblemKind::OrphanConcept
+        | ProblemKind::SharedLabel(..)
+        | ProblemKind::UntouchedConcept => knowledge_rule(kind, &shown),
+        ProblemKind::Unknown => format!("`{shown}` is not known; add it when a source states it"),
+    }
+}
+
+/// Rules for the thesaurus and the problem statements.
+fn knowledge_rule(kind: &ProblemKind, shown: &Shown<'_>) -> String {
+    match kind {
         ProblemKind::ConceptCycle => {
             "this concept is, over some steps, broader than itself; take one `broader` out of the circle".to_owned()
         }
@@ -186,7 +200,7 @@ fn rule(kind: &ProblemKind, suggestion: Option<&str>, path: &[Step]) -> String {
         ProblemKind::UntouchedConcept => {
             "no capability and no need touches this concept; add the words that people use, or take it out".to_owned()
         }
-        ProblemKind::Unknown => format!("`{shown}` is not known; add it when a source states it"),
+        _ => String::new(),
     }
 }
 
