@@ -6,6 +6,12 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
+/// Height of the window, in pixels.
+pub(crate) fn height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok());
+    height.and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
 /// Title of the tab.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {

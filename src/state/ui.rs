@@ -2,14 +2,15 @@
 
 use super::place::PlaceContext;
 use crate::address_state::VisitorState;
-use crate::platform::network;
 use crate::platform::timer::{self, Timer};
+use crate::platform::{network, page};
 use crate::view_model::results::PAGE;
 use leptos::prelude::*;
 use nhipcau_matching::Need;
 
-/// How many cards are drawn at each letter: what fits on a screen.
-const FOLD: usize = 3;
+/// Where the first card begins, and how high a card is, about, in pixels; the least of both that occurs.
+const HEAD: f64 = 560.0;
+const CARD: f64 = 320.0;
 /// How many more cards are drawn at a time, once typing rests.
 const SLICE: usize = 3;
 /// How long typing must rest before anything below the fold is drawn.
@@ -64,7 +65,7 @@ impl UiContext {
 
     /// A letter was typed: draws what is above the fold, the rest once typing rests.
     pub(crate) fn typed(self) {
-        self.draw(FOLD);
+        self.draw(fold());
         self.later(PAUSE_MS);
     }
 
@@ -119,4 +120,9 @@ impl UiContext {
         place.commit(change);
         self.toast.set(Some(Toast { text, undo }));
     }
+}
+
+/// How many cards are drawn at each letter: as many as a window shows that is not scrolled, one at least.
+fn fold() -> usize {
+    (((page::height() - HEAD) / CARD) as usize + 1).min(PAGE)
 }

@@ -113,6 +113,7 @@ fn syntax(message: &str) -> String {
     format!("not TOML: {message}; {remedy}")
 }
 
+// tidy: long because it holds one sentence for each rule.
 fn rule(kind: &ProblemKind, suggestion: Option<&str>, path: &[Step]) -> String {
     let shown = Shown(path);
     match kind {

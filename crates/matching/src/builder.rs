@@ -24,7 +24,9 @@ pub struct IndexBuilder {
     concepts: Vec<Concept>,
     counts: Vec<TermCounts>,
     concept_counts: Vec<DocumentCounts>,
-    stems: HashMap<String, String>,
+    /// Stems of the English words so far, by their position in `stem_words`.
+    stems: HashMap<String, usize>,
+    stem_words: Vec<String>,
     next_concept: usize,
     next_document: usize,
     next_term: usize,
@@ -58,6 +60,7 @@ impl IndexBuilder {
             concepts,
             counts: Vec::new(),
             stems: HashMap::new(),
+            stem_words: Vec::new(),
             next_concept: 0,
             next_document: 0,
             next_term: 0,
@@ -122,11 +125,12 @@ impl IndexBuilder {
         if language == Language::Vietnamese {
             return token.exact.clone();
         }
-        if let Some(stem) = self.stems.get(&token.folded) {
-            return stem.clone();
+        if let Some(&stem_idx) = self.stems.get(&token.folded) {
+            return self.stem_words[stem_idx].clone();
         }
         let stem = stem_english(&token.folded);
-        self.stems.insert(token.folded.clone(), stem.clone());
+        self.stems.insert(token.folded.clone(), self.stem_words.len());
+        self.stem_words.push(stem.clone());
         stem
     }
 
