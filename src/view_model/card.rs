@@ -195,7 +195,7 @@ fn because(best: &Candidate, capability: &Capability, context: CardContext<'_>) 
     };
     let mut told: Vec<&str> = Vec::new();
     for word in found_words(best) {
-        if told.len() < 4 && !told.iter().any(|longer| longer.contains(word)) {
+        if told.len() < 4 && !told.iter().any(|longer| holds(longer, word)) {
             told.push(word);
             add(word.to_owned(), true);
         }
@@ -220,6 +220,11 @@ fn because(best: &Candidate, capability: &Capability, context: CardContext<'_>) 
         add(evidence.year.map_or_else(|| kind.clone(), |year| format!("{kind} {year}")), false);
     }
     pieces
+}
+
+/// Whether one text stands in another; byte by byte, for the words are short and the library's searcher is not.
+fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len().max(1)).any(|own| own == part.as_bytes())
 }
 
 fn lower_first(word: &str) -> String {

@@ -34,10 +34,22 @@ export async function open(page, address = "/") {
   await page.waitForLoadState("networkidle");
 }
 
-/** Types a need and waits for its results. */
+/** Types a need and waits for its results: the first cards come at once, the others when typing rests. */
 export async function search(page, need) {
   await page.locator("#need").fill(need);
   await expect(page.locator(".result-card, .no-strong-match").first()).toBeVisible();
+  await settled(page);
+}
+
+/** Waits until the list of results has not changed for a while. */
+export async function settled(page) {
+  let before;
+  await expect.poll(async () => {
+    const now = (await names(page)).join("|");
+    const same = now === before;
+    before = now;
+    return same;
+  }, { intervals: [100, 400] }).toBe(true);
 }
 
 export const cards = (page) => page.locator(".result-card");

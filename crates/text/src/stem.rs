@@ -17,7 +17,7 @@ pub fn stem_english(word: &str) -> String {
     let stem = Stemmer::create(Algorithm::English).stem(&word).into_owned();
     // Snowball writes dried as dri but dry as dry; one form for both.
     match stem.strip_suffix('i') {
-        Some(root) if root.len() >= 2 => format!("{root}y"),
+        Some(root) if root.len() >= 2 => [root, "y"].concat(),
         _ => stem,
     }
 }
@@ -46,8 +46,20 @@ fn americanize(word: &str) -> String {
         .iter()
         .find(|(british, _)| word.ends_with(british) && word.len() > british.len() + 2);
     let word = match ending {
-        Some((british, american)) => format!("{}{american}", &word[..word.len() - british.len()]),
+        Some((british, american)) => replaced(word, word.len() - british.len(), british, american),
         None => word.to_owned(),
     };
-    PARTS.iter().fold(word, |word, (british, american)| word.replace(british, american))
+    PARTS.iter().fold(word, |word, (british, american)| {
+        // Byte by byte: the words are short, and the library's searcher is a kilobyte of wasm.
+        let at = word.as_bytes().windows(british.len()).position(|own| own == british.as_bytes());
+        match at {
+            Some(at) => replaced(&word, at, british, american),
+            None => word,
+        }
+    })
+}
+
+fn replaced(word: &str, at: usize, british: &str, american: &str) -> String {
+    let (before, after) = (word.get(..at), word.get(at + british.len()..));
+    [before.unwrap_or_default(), american, after.unwrap_or_default()].concat()
 }
