@@ -188,7 +188,7 @@ pub(super) static EN: Texts = Texts {
     fact_ip: "Intellectual property",
     fact_note: "Note",
     fact_subfields: "Sub-fields",
-    fact_problems: "When to ask for it",
+    fact_problems: "When to ask for it (editorial)",
     governance_academy: "Unit of the academy",
     governance_ministry: "Directly under a ministry",
     governance_equitized: "Joint-stock company",

@@ -188,7 +188,7 @@ pub(super) static VI: Texts = Texts {
     fact_ip: "Sở hữu trí tuệ",
     fact_note: "Ghi chú",
     fact_subfields: "Chuyên ngành",
-    fact_problems: "Khi nào nên tìm đến",
+    fact_problems: "Khi nào nên tìm đến (người biên soạn viết)",
     governance_academy: "Đơn vị thuộc Viện Hàn lâm",
     governance_ministry: "Trực thuộc bộ",
     governance_equitized: "Công ty cổ phần",

@@ -198,30 +198,25 @@ fn list(app: App, language: Language) -> AnyView {
     let results = app.matching.results;
     let need = app.matching.need;
     let limit = app.matching.limit;
-    let n_left = Memo::new(move |_| {
-        let n = results.with(|results| results.as_ref().map_or(0, |r| r.institutes.len()));
-        n - limit.get().min(n)
-    });
-    let n_weak =
-        Memo::new(move |_| results.with(|results| results.as_ref().map_or(0, |r| r.n_weak)));
     let show_more = Callback::new(move |()| {
         app.ui.shown.set((need.get_untracked(), limit.get_untracked() + PAGE));
     });
-    let more = move || {
-        (n_left.get() > 0).then(|| {
-            let name = sentences::show_more(n_left.get(), language);
-            el("p", "result-list__more", [word_button("button", name, show_more)])
-        })
-    };
-    let weak = move || {
-        let n = n_weak.get();
-        (n > 0 && n_left.get() == 0)
-            .then(|| el("p", "result-list__note", [words(sentences::more_weak(n, language))]))
+    let rest = move || {
+        let results = results.get()?;
+        let n_left = results.institutes.len().saturating_sub(limit.get());
+        if n_left > 0 {
+            let name = sentences::show_more(n_left, language);
+            Some(el("p", "result-list__more", [word_button("button", name, show_more)]))
+        } else if results.n_weak > 0 {
+            let note = sentences::more_weak(results.n_weak, language);
+            Some(el("p", "result-list__note", [words(note)]))
+        } else {
+            None
+        }
     };
     view! {
         {card_list(app, language)}
-        {more}
-        {weak}
+        {rest}
     }
     .into_any()
 }

@@ -257,7 +257,9 @@ fn capability_facts(
     };
     let modes = capability.modes.iter().filter_map(|id| vocabulary.mode(id));
     let industries = capability.industries.iter().filter_map(|id| vocabulary.industry(id));
+    let problems = capability.problems.in_language(language).iter();
     let mut facts = vec![
+        listed(t.fact_problems, problems.map(|text| ["“", text, "”"].concat()).collect()),
         listed(t.fact_modes, modes.map(|mode| bare(&mode.name, language)).collect()),
         listed(t.fact_industries, industries.map(|i| bare(&i.name, language)).collect()),
     ];

@@ -31,7 +31,9 @@ export { expect };
 export async function open(page, address = "/") {
   await page.goto(address);
   await expect(page.locator(".site-footer")).toContainText(/[0-9a-f]{8}/);
-  await page.waitForLoadState("networkidle");
+  // The details are asked for last, once the index of the tier before them stands.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some((entry) => entry.initiatorType === "fetch" && entry.name.includes("/details-")));
 }
 
 /** Types a need and waits for its results: the first cards come at once, the others when typing rests. */
