@@ -54,6 +54,27 @@ pub(crate) struct Understanding {
 }
 
 impl Unit {
+    /// The unit in its sentence, with the sentence's weight; `None` when it leads nowhere, its sentence is left out, or its
+    /// term is there already.
+    fn placed(
+        mut self,
+        index: &Index,
+        need: &Need,
+        facets: &[Facet],
+        seen: &mut BTreeSet<usize>,
+    ) -> Option<Unit> {
+        let first = self.alternatives.first()?.term_idx;
+        let facet_idx = facets.iter().position(|facet| facet.span.contains(&self.span.start))?;
+        let weight = facets[facet_idx].weight;
+        if weight == FacetWeight::Off || !seen.insert(first) {
+            return None;
+        }
+        self.facet_idx = facet_idx;
+        self.weight *= weight.factor();
+        self.muted = is_muted(index, &self, &need.muted_words);
+        Some(self)
+    }
+
     /// The most that the unit can earn in one document.
     pub(crate) fn ceiling(&self, index: &Index) -> f64 {
         let best = |alternative: &Alternative| {
@@ -84,43 +105,20 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
     let mut units = Vec::new();
     let mut ceiling = 0.0;
     for (token_idx, token) in tokens.iter().enumerate() {
-        let facet_idx = facets.iter().position(|facet| facet.span.contains(&token.span.start));
-        let Some(facet_idx) =
-            facet_idx.filter(|&facet_idx| facets[facet_idx].weight != FacetWeight::Off)
-        else {
-            continue;
-        };
-        let factor = facets[facet_idx].weight.factor();
-        ceiling += factor * reading.ceiling(token_idx, &need.muted_words);
+        let facet = facets.iter().find(|facet| facet.span.contains(&token.span.start));
+        let Some(facet) = facet.filter(|facet| facet.weight != FacetWeight::Off) else { continue };
+        ceiling += facet.weight.factor() * reading.ceiling(token_idx, &need.muted_words);
         let pair = token_idx.checked_sub(1).map(|before| &tokens[before]).filter(|_| token.joined);
         let found = pair
             .into_iter()
             .map(|before| reading.pair(before, token))
             .chain([reading.word(token_idx)]);
-        for mut unit in found {
-            let Some(first) = unit.alternatives.first() else { continue };
-            if seen.insert(first.term_idx) {
-                unit.facet_idx = facet_idx;
-                unit.weight *= factor;
-                unit.muted = is_muted(index, &unit, &need.muted_words);
-                units.push(unit);
-            }
-        }
+        units.extend(found.filter_map(|unit| unit.placed(index, need, facets, &mut seen)));
     }
-    let mut concepts = reading.concepts();
-    concepts.retain(|unit| seen.insert(unit.alternatives[0].term_idx));
-    for mut unit in concepts {
-        let facet_idx = facets.iter().position(|facet| facet.span.contains(&unit.span.start));
-        let Some(facet_idx) =
-            facet_idx.filter(|&facet_idx| facets[facet_idx].weight != FacetWeight::Off)
-        else {
-            continue;
-        };
-        unit.facet_idx = facet_idx;
-        unit.weight *= facets[facet_idx].weight.factor();
-        unit.muted = is_muted(index, &unit, &need.muted_words);
-        units.push(unit);
-    }
+    let concepts = reading.concepts();
+    units.extend(
+        concepts.into_iter().filter_map(|unit| unit.placed(index, need, facets, &mut seen)),
+    );
     Understanding { units, ceiling, language: reading.language }
 }
 

@@ -3,11 +3,6 @@
 use crate::{Token, fold, stem_english, tokenize};
 use std::ops::Range;
 
-/// A word or phrase in the form under which [`find_words`] compares: folded, English forms brought together.
-pub fn fold_phrase(phrase: &str) -> String {
-    tokenize(phrase).iter().map(key).collect::<Vec<_>>().join(" ")
-}
-
 /// Byte ranges of `text` where one of `words` stands (each a word, or several with blanks between), in any case, tone
 /// placement or English form; sorted, not overlapping.
 ///

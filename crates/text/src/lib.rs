@@ -21,7 +21,7 @@ mod syllable;
 mod telex;
 mod tokenize;
 
-pub use find::{find_words, fold_phrase};
+pub use find::find_words;
 pub use letters::{has_tone_or_mark, to_exact, to_folded};
 pub use sentences::sentences;
 pub use stem::stem_english;
