@@ -12,6 +12,7 @@
 //! | `w` | weights of the seven parts in percent | `w=50,14,9,9,6,8,4` |
 //! | `qf` `qm` `qs` `qp` `qr` `qt` | filters: field, mode, system, province, readiness, standing | `qs=vast` |
 //! | `o` | the institute whose explanation is open | `o=ims` |
+//! | `v…` | what a page beside the match page shows: two to eight letters that begin with `v`, free text | `vc=ims-01,ie-03` |
 //!
 //! Invariant: [`parse_fragment`] never fails and never panics; `parse_fragment(&print_fragment(&state)).0 == state` for
 //! every state that is [`VisitorState::normalized`].
@@ -30,6 +31,8 @@ use nhipcau_profile::{Catalog, Language};
 pub const MAX_NEED_CHARS: usize = 8000;
 /// Entries of one list that an address may bring.
 pub const MAX_ENTRIES: usize = 128;
+/// Characters of one value of a page that an address may bring.
+pub const MAX_VIEW_CHARS: usize = 2000;
 
 /// Weights of the parts in percent, as the engine ships them.
 pub fn default_weights() -> [u8; 7] {
@@ -84,7 +87,7 @@ impl Filters {
     }
 }
 
-/// Everything that a visitor set on the match page.
+/// Everything that a visitor set: the need, its conditions, and what the page beside it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisitorState {
     /// The need as typed.
@@ -101,6 +104,8 @@ pub struct VisitorState {
     pub filters: Filters,
     /// Institute whose explanation is open.
     pub open_card: Option<String>,
+    /// What the page shows, by keys that begin with `v`; each page knows its own and ignores the rest.
+    pub view: Vec<(String, String)>,
 }
 
 impl Default for VisitorState {
@@ -113,11 +118,38 @@ impl Default for VisitorState {
             weights: default_weights(),
             filters: Filters::default(),
             open_card: None,
+            view: Vec::new(),
         }
     }
 }
 
 impl VisitorState {
+    /// What a page reads of its own: the value of a key that begins with `v`; empty where there is none.
+    pub fn view(&self, key: &str) -> &str {
+        let found = self.view.iter().find(|(own, _)| own == key);
+        found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// Sets what a page shows; an empty value takes the key out.
+    pub fn set_view(&mut self, key: &str, value: &str) {
+        self.view.retain(|(own, _)| own != key);
+        if !value.is_empty() {
+            self.view.push((key.to_owned(), value.to_owned()));
+        }
+    }
+
+    /// What a link leads to: its own state, or, where it names nothing but what the page shows, that beside the need
+    /// that is already there.
+    #[must_use]
+    pub fn followed_from(mut self, before: &VisitorState) -> VisitorState {
+        let view = std::mem::take(&mut self.view);
+        if self == VisitorState::default() {
+            self = VisitorState { view: Vec::new(), ..before.clone() };
+        }
+        self.view = view;
+        self
+    }
+
     /// What the engine is asked.
     pub fn need(&self) -> Need {
         Need {
@@ -167,6 +199,14 @@ impl VisitorState {
         for (_, list) in self.filters.lists_mut() {
             keep_first_of_each(list);
         }
+        self.view.retain(|(key, value)| is_view_key(key) && !value.is_empty());
+        for (_, value) in &mut self.view {
+            if let Some((cut, _)) = value.char_indices().nth(MAX_VIEW_CHARS) {
+                value.truncate(cut);
+            }
+        }
+        self.view.sort();
+        self.view.dedup_by(|next, kept| next.0 == kept.0);
         self
     }
 }
@@ -185,6 +225,13 @@ impl AsksSomething for Wishes {
             || self.readiness.is_some()
             || self.province.is_some()
     }
+}
+
+/// Whether a key belongs to a page: `v` and one to seven more small letters.
+pub(crate) fn is_view_key(key: &str) -> bool {
+    (2..=8).contains(&key.len())
+        && key.starts_with('v')
+        && key.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 fn keep_first_of_each(list: &mut Vec<String>) {
@@ -226,19 +273,23 @@ pub struct Place {
 impl Place {
     /// Reads path, query (without `?`) and fragment (without `#`).
     pub fn parse(path: &str, query: &str, fragment: &str) -> (Place, Vec<AddressNotice>) {
-        let (visitor, mut notices) = parse_fragment(fragment);
+        let route = Route::parse(path);
+        // Beside the match page a fragment without `=` is a place on the page.
+        let is_anchor = route != Route::Match && !fragment.contains('=');
+        let (visitor, mut notices) = parse_fragment(if is_anchor { "" } else { fragment });
         let tag = query.split('&').find_map(|pair| pair.strip_prefix("lang="));
         let language = tag.and_then(Language::from_tag);
         if let (Some(tag), None) = (tag, language) {
             notices.push(AddressNotice::UnknownValue(percent::shortened(tag)));
         }
-        (Place { route: Route::parse(path), language, visitor }, notices)
+        (Place { route, language, visitor }, notices)
     }
 
-    /// The address, from the path on. Only the match page carries what the visitor set.
+    /// The address, from the path on. Every page carries the need, so that a reload and the way back keep it; the
+    /// touch screen at a fair carries nothing.
     pub fn href(&self) -> String {
         let mut href = link(&self.route, self.language);
-        if self.route == Route::Match {
+        if self.route != Route::Kiosk {
             let fragment = print_fragment(&self.visitor);
             if !fragment.is_empty() {
                 href.push('#');

@@ -2,7 +2,7 @@
 //!
 //! Addresses and history ([`address_state`], [`route`]) hold what a visitor set; [`view_model`] turns catalog and
 //! ranking into plain strings; [`i18n`] holds every word for people; pages read state and components draw. The
-//! `platform` room alone speaks to the browser.
+//! `platform` room alone speaks to the browser. Four programs are made of these rooms, see [`route::Program`].
 //!
 //! Invariant: state has one owner. The address owns what was set; everything else is derived from it and the catalog.
 
@@ -12,20 +12,45 @@ pub mod route;
 pub mod shortcut;
 pub mod view_model;
 
-mod app;
+mod catalog_program;
 mod components;
+mod kiosk_program;
+mod match_program;
 mod pages;
 mod platform;
+mod profile_program;
+mod shell;
 mod state;
 
 use leptos::prelude::*;
 use platform::handoff;
+use route::Program;
 
-/// Takes over from the static page and draws the app in its place.
-pub fn start() {
-    let Some(root) = handoff::root() else { return };
-    let shell = handoff::take(&root);
+/// Starts the match program. Each program has a function of its own, so that its wasm holds no other.
+pub fn start_match() {
+    start(Program::Match, match_program::root);
+}
+
+/// Starts the catalog program.
+pub fn start_catalog() {
+    start(Program::Catalog, catalog_program::root);
+}
+
+/// Starts the profile program.
+pub fn start_profile() {
+    start(Program::Profile, profile_program::root);
+}
+
+/// Starts the kiosk program.
+pub fn start_kiosk() {
+    start(Program::Kiosk, kiosk_program::root);
+}
+
+/// Takes over from the static page and draws the program in its place.
+fn start(program: Program, root: fn(state::App) -> AnyView) {
+    let Some(element) = handoff::root() else { return };
+    let shell = handoff::take(&element);
     let typed = shell.typed.clone();
-    mount_to(root, move || app::root(state::App::start(typed))).forget();
+    mount_to(element, move || root(state::App::start(program, typed))).forget();
     handoff::finish(&shell);
 }

@@ -1,5 +1,5 @@
-//! Starts the app in the page that was served.
+//! Starts the match program in the page that was served.
 
 fn main() {
-    nhip_cau::start();
+    nhip_cau::start_match();
 }

@@ -12,13 +12,15 @@ pub(crate) mod shared;
 pub(crate) mod ui;
 
 use catalog::CatalogContext;
+use crate::route::Program;
 use derived::MatchContext;
 use place::{LanguageContext, PlaceContext};
 use settings::SettingsContext;
 use std::ops::Deref;
 use ui::UiContext;
 
-/// Every context of the app, to be handed to pages: a handle that is copied into closures, so it is one address wide.
+/// The contexts of every program, to be handed to pages: a handle that is copied into closures, so it is one address
+/// wide.
 #[derive(Clone, Copy)]
 pub(crate) struct App(&'static Contexts);
 
@@ -35,22 +37,54 @@ pub(crate) struct Contexts {
     pub(crate) place: PlaceContext,
     pub(crate) language: LanguageContext,
     pub(crate) catalog: CatalogContext,
-    pub(crate) matching: MatchContext,
     pub(crate) settings: SettingsContext,
     pub(crate) ui: UiContext,
 }
 
 impl App {
     /// Reads the address, begins to load the catalog, and follows the history from now on.
-    pub(crate) fn start(typed: String) -> App {
-        let place = PlaceContext::start(typed);
+    pub(crate) fn start(program: Program, typed: String) -> App {
+        let place = PlaceContext::start(program, typed);
         let language = LanguageContext::new(place);
         let catalog = CatalogContext::new();
         let ui = UiContext::start();
-        let matching = MatchContext::new(place, catalog, language, ui);
         place.listen(catalog);
         loading::load(catalog, place);
         let settings = SettingsContext::start();
-        App(Box::leak(Box::new(Contexts { place, language, catalog, matching, settings, ui })))
+        App(Box::leak(Box::new(Contexts { place, language, catalog, settings, ui })))
+    }
+}
+
+/// The contexts of the match program: those of every program, and the ranking.
+#[derive(Clone, Copy)]
+pub(crate) struct MatchApp(&'static MatchContexts);
+
+impl Deref for MatchApp {
+    type Target = MatchContexts;
+
+    fn deref(&self) -> &MatchContexts {
+        self.0
+    }
+}
+
+/// See [`MatchApp`].
+pub(crate) struct MatchContexts {
+    pub(crate) app: App,
+    pub(crate) matching: MatchContext,
+}
+
+impl Deref for MatchContexts {
+    type Target = Contexts;
+
+    fn deref(&self) -> &Contexts {
+        &self.app
+    }
+}
+
+impl MatchApp {
+    /// Adds the ranking to the contexts of every program.
+    pub(crate) fn start(app: App) -> MatchApp {
+        let matching = MatchContext::new(app.place, app.catalog, app.language, app.ui);
+        MatchApp(Box::leak(Box::new(MatchContexts { app, matching })))
     }
 }

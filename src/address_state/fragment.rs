@@ -1,7 +1,10 @@
 //! The fragment of an address, written and read.
 
 use super::percent::{decode, encode_into, shortened};
-use super::{AddressNotice, MAX_ENTRIES, MAX_NEED_CHARS, VisitorState, default_weights};
+use super::{
+    AddressNotice, MAX_ENTRIES, MAX_NEED_CHARS, MAX_VIEW_CHARS, VisitorState, default_weights,
+    is_view_key,
+};
 use crate::route::is_id;
 use nhipcau_matching::{FacetWeight, ReadinessWindow};
 
@@ -41,6 +44,10 @@ pub fn print_fragment(state: &VisitorState) -> String {
     if let Some(open) = &state.open_card {
         key(&mut out, "o");
         encode_into(&mut out, open);
+    }
+    for (name, value) in &state.view {
+        key(&mut out, name);
+        encode_into(&mut out, value);
     }
     out
 }
@@ -111,7 +118,18 @@ impl Reader {
             "o" => self.state.open_card = self.ids(value).pop(),
             "r" => self.state.wishes.readiness = self.readiness(value),
             "w" => self.state.weights = self.weights(value),
+            _ if is_view_key(name) => self.page(name, value),
             _ => self.filter(name, value),
+        }
+    }
+
+    fn page(&mut self, name: &str, value: &str) {
+        let text = self.text(value);
+        if text.chars().count() > MAX_VIEW_CHARS || self.state.view.len() == MAX_ENTRIES {
+            self.notice(AddressNotice::TooLong);
+        }
+        if self.state.view.len() < MAX_ENTRIES {
+            self.state.view.push((name.to_owned(), text));
         }
     }
 

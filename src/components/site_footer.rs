@@ -3,7 +3,6 @@
 use super::button::{QUIET, word_button};
 use super::el::{el, plain, words};
 use crate::i18n::Texts;
-use crate::platform::dialog;
 use leptos::prelude::*;
 
 /// Facts about the data.
@@ -20,14 +19,24 @@ pub(crate) fn SiteFooter(
     t: &'static Texts,
     /// Facts about the data, tracked; none until it is there.
     facts: Callback<(), Option<DataFacts>>,
-    /// Address of the method page.
-    method: String,
+    /// Pages: names and addresses.
+    links: Vec<(&'static str, String)>,
+    /// Opens the list of shortcuts, where there is one.
+    on_help: Option<Callback<()>>,
 ) -> impl IntoView {
     let row = |term: &'static str, value: String| {
         let term = el("dt", "site-footer__term", [words(term)]);
         el("div", "site-footer__fact", [term, plain("dd", vec![words(value)])])
     };
-    let help = Callback::new(|()| dialog::open(super::help_dialog::HELP));
+    let page_link = |(name, href): (&'static str, String)| {
+        view! {
+            <li>
+                <a class="site-footer__link" href=href>{name}</a>
+            </li>
+        }
+        .into_any()
+    };
+    let help = on_help.map(|act| plain("li", vec![word_button(QUIET, t.help_button, act)]));
     let rows = move || {
         facts.run(()).map(|facts| {
             let rows = [
@@ -43,10 +52,8 @@ pub(crate) fn SiteFooter(
             <p class="site-footer__name">{t.footer_sources}</p>
             {rows}
             <ul class="site-footer__links">
-                <li>
-                    <a class="site-footer__link" href=method>{t.nav_method}</a>
-                </li>
-                <li>{word_button(QUIET, t.help_button, help)}</li>
+                {links.into_iter().map(page_link).collect_view()}
+                {help}
             </ul>
         </footer>
     }

@@ -16,7 +16,7 @@ pub(crate) fn SiteHeader(
     /// Language.
     language: Memo<Language>,
     /// Pages, the home page first.
-    links: [HeadLink; 2],
+    links: [HeadLink; 4],
     /// The page that is shown.
     route: Memo<Route>,
     /// The language that the address names.

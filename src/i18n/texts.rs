@@ -15,6 +15,20 @@ pub struct Texts {
     pub nav_label: &'static str,
     /// Find a partner
     pub nav_match: &'static str,
+    /// Institutes
+    pub nav_institutes: &'static str,
+    /// Needs
+    pub nav_needs: &'static str,
+    /// Supply and demand
+    pub nav_policy: &'static str,
+    /// Compare
+    pub nav_compare: &'static str,
+    /// Shortlist
+    pub nav_shortlist: &'static str,
+    /// Guide
+    pub nav_guide: &'static str,
+    /// Edit a profile
+    pub nav_profiles: &'static str,
     /// Data and method
     pub nav_method: &'static str,
     /// Language

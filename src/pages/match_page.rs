@@ -10,7 +10,7 @@ use crate::components::understood_chips::UnderstoodChips;
 use crate::components::wishes_panel::{Wish, WishesPanel};
 use crate::i18n::texts;
 use crate::platform::focus;
-use crate::state::App;
+use crate::state::MatchApp;
 use crate::state::catalog::Tier;
 use crate::state::loading;
 use crate::view_model::{chips, wishes};
@@ -22,7 +22,7 @@ use nhipcau_profile::Language;
 const PASTED: usize = 16;
 
 /// The page.
-pub(crate) fn match_page(app: App, language: Language) -> AnyView {
+pub(crate) fn match_page(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let place = app.place;
     let input = move |text: String| {
@@ -59,7 +59,7 @@ pub(crate) fn match_page(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn understood(app: App, language: Language) -> AnyView {
+fn understood(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let answer = app.matching.answer;
     let need = app.matching.need;
@@ -99,7 +99,7 @@ fn understood(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn facets(app: App, language: Language) -> AnyView {
+fn facets(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let text = app.matching.text;
     let need = app.matching.need;
@@ -118,7 +118,7 @@ fn facets(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn wishes_section(app: App, language: Language) -> AnyView {
+fn wishes_section(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let need = app.matching.need;
     let catalog = app.catalog.catalog;
@@ -189,7 +189,7 @@ fn narrowed(min: u8, max: u8) -> Option<ReadinessWindow> {
     (min > 1 || max < 9).then_some(ReadinessWindow { min, max })
 }
 
-fn loading_section(app: App, language: Language) -> Option<AnyView> {
+fn loading_section(app: MatchApp, language: Language) -> Option<AnyView> {
     let t = texts(language);
     match app.catalog.search.get() {
         Tier::Ready => None,

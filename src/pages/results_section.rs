@@ -11,7 +11,7 @@ use crate::components::results_bar::{ResultsBar, ResultsLine};
 use crate::components::weights_panel::WeightsPanel;
 use crate::i18n::{sentences, texts};
 use crate::platform::{address, clipboard, dialog, focus, print};
-use crate::state::App;
+use crate::state::MatchApp;
 use crate::state::catalog::Tier;
 use crate::view_model::results::PAGE;
 use crate::view_model::{filters, wishes};
@@ -24,12 +24,12 @@ use nhipcau_profile::Language;
 const SHEET: &str = "sheet";
 
 /// Everything below the box, once something is asked.
-pub(crate) fn results_section(app: App, language: Language) -> AnyView {
+pub(crate) fn results_section(app: MatchApp, language: Language) -> AnyView {
     let is_asked = Memo::new(move |_| app.matching.results.with(Option::is_some));
     (move || is_asked.get().then(|| results(app, language))).into_any()
 }
 
-fn results(app: App, language: Language) -> AnyView {
+fn results(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let results = app.matching.results;
     let is_nearest =
@@ -56,7 +56,7 @@ fn results(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn switch_filter(app: App) -> Callback<Switched> {
+fn switch_filter(app: MatchApp) -> Callback<Switched> {
     Callback::new(move |(group, value, on): Switched| {
         app.place.commit(|visitor| {
             if let Some((_, list)) = visitor.filters.lists_mut().into_iter().nth(group) {
@@ -66,7 +66,7 @@ fn switch_filter(app: App) -> Callback<Switched> {
     })
 }
 
-fn clear_filters(app: App, language: Language) -> Callback<()> {
+fn clear_filters(app: MatchApp, language: Language) -> Callback<()> {
     Callback::new(move |()| {
         let t = texts(language);
         app.ui.commit_with_undo(app.place, t.filters_cleared, |visitor| {
@@ -75,7 +75,7 @@ fn clear_filters(app: App, language: Language) -> Callback<()> {
     })
 }
 
-fn panel(app: App, language: Language, title_id: &'static str) -> Option<AnyView> {
+fn panel(app: MatchApp, language: Language, title_id: &'static str) -> Option<AnyView> {
     let (engine, catalog) =
         (app.catalog.engine.get_untracked()?, app.catalog.catalog.get_untracked()?);
     let groups = engine.facts.groups(&catalog, language);
@@ -94,7 +94,7 @@ fn panel(app: App, language: Language, title_id: &'static str) -> Option<AnyView
 }
 
 /// The filters as a sheet, drawn only while it is open.
-fn sheet(app: App, language: Language, is_open: RwSignal<bool>) -> AnyView {
+fn sheet(app: MatchApp, language: Language, is_open: RwSignal<bool>) -> AnyView {
     let t = texts(language);
     let close = Callback::new(|()| dialog::close(SHEET));
     view! {
@@ -115,7 +115,7 @@ fn sheet(app: App, language: Language, is_open: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn bar(app: App, language: Language, sheet_open: RwSignal<bool>) -> AnyView {
+fn bar(app: MatchApp, language: Language, sheet_open: RwSignal<bool>) -> AnyView {
     let t = texts(language);
     let matching = app.matching;
     let line = Callback::new(move |()| match (matching.answer.get(), matching.results.get()) {
@@ -153,7 +153,7 @@ fn bar(app: App, language: Language, sheet_open: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn copy_link(app: App, language: Language, href: String) {
+fn copy_link(app: MatchApp, language: Language, href: String) {
     let t = texts(language);
     spawn_local(async move {
         let copied = clipboard::copy(&[address::origin(), href].concat()).await;
@@ -161,7 +161,7 @@ fn copy_link(app: App, language: Language, href: String) {
     });
 }
 
-fn weights(app: App, language: Language) -> AnyView {
+fn weights(app: MatchApp, language: Language) -> AnyView {
     let weigh = move |(part_idx, weight): (usize, u8)| {
         app.place.edit(|visitor| {
             visitor.weights[part_idx] = weight;
@@ -183,7 +183,7 @@ fn weights(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn active_filters(app: App, language: Language) -> AnyView {
+fn active_filters(app: MatchApp, language: Language) -> AnyView {
     (move || {
         let filters = app.matching.filters.get();
         let catalog = app.catalog.catalog.get_untracked().filter(|_| !filters.is_empty())?;
@@ -194,7 +194,7 @@ fn active_filters(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn list(app: App, language: Language) -> AnyView {
+fn list(app: MatchApp, language: Language) -> AnyView {
     let results = app.matching.results;
     let need = app.matching.need;
     let limit = app.matching.limit;
@@ -221,7 +221,7 @@ fn list(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn nearest(app: App, language: Language) -> AnyView {
+fn nearest(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let visitor = app.place.visitor();
     let has_nearest = app.matching.cards.with_untracked(|cards| !cards.is_empty());
@@ -255,7 +255,7 @@ fn nearest(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn card_list(app: App, language: Language) -> AnyView {
+fn card_list(app: MatchApp, language: Language) -> AnyView {
     let cards = app.matching.cards;
     let ids = Memo::new(move |_| {
         cards.with(|cards| cards.iter().map(|card| card.id.clone()).collect::<Vec<_>>())
@@ -271,7 +271,7 @@ fn card_list(app: App, language: Language) -> AnyView {
     .into_any()
 }
 
-fn result_card(app: App, language: Language, id: String, actions: CardActions) -> AnyView {
+fn result_card(app: MatchApp, language: Language, id: String, actions: CardActions) -> AnyView {
     let t = texts(language);
     let cards = app.matching.cards;
     let own = id.clone();
@@ -289,7 +289,7 @@ fn result_card(app: App, language: Language, id: String, actions: CardActions) -
     view! { <ResultCard t language id card is_open explanation=why actions/> }.into_any()
 }
 
-fn actions(app: App, language: Language) -> CardActions {
+fn actions(app: MatchApp, language: Language) -> CardActions {
     let t = texts(language);
     CardActions {
         why: Callback::new(move |id: String| {

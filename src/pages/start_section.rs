@@ -4,20 +4,20 @@ use crate::components::examples::Examples;
 use crate::components::field_doors::FieldDoors;
 use crate::i18n::texts;
 use crate::platform::{address, focus};
-use crate::state::App;
+use crate::state::MatchApp;
 use crate::view_model::start;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
 /// Examples and doors, while nothing is asked.
-pub(crate) fn start_section(app: App, language: Language) -> AnyView {
+pub(crate) fn start_section(app: MatchApp, language: Language) -> AnyView {
     let asks_nothing =
         Memo::new(move |_| app.place.place.with(|place| place.visitor.asks_nothing()));
     let is_there = Memo::new(move |_| app.catalog.engine.with(Option::is_some));
     (move || (asks_nothing.get() && is_there.get()).then(|| offers(app, language))).into_any()
 }
 
-fn offers(app: App, language: Language) -> Option<AnyView> {
+fn offers(app: MatchApp, language: Language) -> Option<AnyView> {
     let t = texts(language);
     let catalog = app.catalog.catalog.get_untracked()?;
     let choose = move |need: String| {
@@ -38,7 +38,7 @@ fn offers(app: App, language: Language) -> Option<AnyView> {
 }
 
 /// Wishes for every sub-field of a field.
-fn open_door(app: App, field_id: &str) {
+fn open_door(app: MatchApp, field_id: &str) {
     let Some(catalog) = app.catalog.catalog.get_untracked() else { return };
     let field = catalog.vocabulary.fields.iter().find(|field| field.id == field_id);
     let codes = field.map(|field| field.subfields.iter().map(|s| s.id.clone()).collect());

@@ -54,6 +54,13 @@ pub(crate) fn push(url: &str) {
     }
 }
 
+/// Leaves for a page of another program.
+pub(crate) fn go(url: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(url);
+    }
+}
+
 /// Calls `handler` when the visitor goes back or forward or edits the fragment, with the scroll position kept there.
 pub(crate) fn on_change(handler: impl Fn(RawAddress, f64) + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };

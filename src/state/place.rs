@@ -9,7 +9,7 @@ use crate::address_state::{AddressNotice, Place, VisitorState, drop_unknown};
 use crate::platform::address::{self, RawAddress};
 use crate::platform::timer::{self, Timer};
 use crate::platform::{focus, page, storage};
-use crate::route::{Route, is_id};
+use crate::route::{Program, Route, is_id};
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
@@ -22,12 +22,14 @@ pub(crate) struct PlaceContext {
     pub(crate) place: RwSignal<Place>,
     /// What was wrong with the address.
     pub(crate) notices: RwSignal<Vec<AddressNotice>>,
+    /// The program that runs: a link to a page of another one is left to the browser.
+    program: Program,
     pending: StoredValue<Option<Timer>>,
 }
 
 impl PlaceContext {
     /// The place that the address names; `typed` is what stood in the box before the program ran.
-    pub(crate) fn start(typed: String) -> PlaceContext {
+    pub(crate) fn start(program: Program, typed: String) -> PlaceContext {
         let (mut place, notices) = parse(&address::read());
         if !typed.is_empty() {
             place.visitor.text = typed;
@@ -35,6 +37,7 @@ impl PlaceContext {
         let context = PlaceContext {
             place: RwSignal::new(place),
             notices: RwSignal::new(notices),
+            program,
             pending: StoredValue::new(None),
         };
         context.schedule();
@@ -110,11 +113,8 @@ impl PlaceContext {
 
     fn restore(self, raw: &RawAddress, scroll: f64, catalog: CatalogContext) {
         self.cancel();
-        let (mut place, notices) = parse(raw);
+        let (place, notices) = parse(raw);
         let old = self.place.get_untracked();
-        if place.route != Route::Match {
-            place.visitor = old.visitor;
-        }
         if place.route != old.route {
             focus::first_soon("h1");
         }
@@ -135,14 +135,19 @@ impl PlaceContext {
             return false;
         }
         self.flush();
-        let visitor = if raw.fragment.is_empty() { old.visitor } else { place.visitor };
+        let visitor = place.visitor.followed_from(&old.visitor);
         let language = place.language.or(old.language);
         if let Some(chosen) = place.language {
             storage::write(storage::keys::LANGUAGE, Some(chosen.tag()));
         }
         let is_new_page = place.route != old.route;
-        self.notices.set(if raw.fragment.is_empty() { Vec::new() } else { notices });
-        self.place.set(Place { route: place.route, language, visitor });
+        let next = Place { route: place.route, language, visitor };
+        if next.route.program().is_some_and(|program| program != self.program) {
+            address::go(&next.href());
+            return true;
+        }
+        self.notices.set(notices);
+        self.place.set(next);
         self.push();
         if is_new_page {
             address::scroll_to(0.0);

@@ -1,0 +1,40 @@
+//! The catalog program: institutes, and what the data is.
+
+use crate::i18n::texts;
+use crate::pages::institute_page::institute_page;
+use crate::pages::method_page::method_page;
+use crate::pages::not_found_page::not_found_page;
+use crate::route::Route;
+use crate::shell::{Pages, plain_heading, shell};
+use crate::state::App;
+use leptos::prelude::*;
+use nhipcau_profile::Language;
+
+/// Draws the program.
+pub(crate) fn root(app: App) -> AnyView {
+    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
+    shell(app, pages, ().into_any())
+}
+
+fn draw(app: App, route: Route, language: Language) -> AnyView {
+    match route {
+        Route::Institute(id) => institute_page(app, id, language),
+        Route::Method => method_page(app, language),
+        _ => {
+            let in_address = app.place.place.with_untracked(|place| place.language);
+            not_found_page(language, in_address)
+        }
+    }
+}
+
+fn heading(app: App, route: &Route, language: Language) -> String {
+    let t = texts(language);
+    let Route::Institute(id) = route else {
+        return plain_heading(route, t).unwrap_or(t.not_found_title).to_owned();
+    };
+    app.catalog.catalog.with(|catalog| {
+        let institute = catalog.as_ref().and_then(|catalog| catalog.institute(id));
+        let name = institute.map(|institute| institute.name.shown_in(language).text);
+        name.unwrap_or(t.institute_loading).to_owned()
+    })
+}
