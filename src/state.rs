@@ -11,8 +11,8 @@ pub(crate) mod settings;
 pub(crate) mod shared;
 pub(crate) mod ui;
 
-use catalog::CatalogContext;
 use crate::route::Program;
+use catalog::CatalogContext;
 use derived::MatchContext;
 use place::{LanguageContext, PlaceContext};
 use settings::SettingsContext;

@@ -36,6 +36,7 @@ fn a_full_address_is_readable_and_canonical() {
         weights: [60, 14, 9, 9, 6, 8, 4],
         filters: Filters { systems: vec!["vast".into()], ..Filters::default() },
         open_card: Some("ims".into()),
+        view: Vec::new(),
     };
     let place = Place { route: Route::Match, language: Some(Language::English), visitor: state };
     expect![
@@ -50,10 +51,30 @@ fn an_empty_state_leaves_the_address_bare() {
 }
 
 #[test]
-fn a_page_beside_the_match_page_carries_no_need() {
-    let visitor = VisitorState { text: "men".into(), ..VisitorState::default() };
-    let place = Place { route: Route::Institute("ims".into()), language: None, visitor };
-    assert_eq!(place.href(), "/institutes/ims");
+fn every_page_carries_the_need_but_the_touch_screen() {
+    let mut visitor = VisitorState { text: "men".into(), ..VisitorState::default() };
+    visitor.set_view("vc", "ims-01,ie-03");
+    let mut place = Place { route: Route::Institute("ims".into()), language: None, visitor };
+    assert_eq!(place.href(), "/institutes/ims#n=men&vc=ims-01%2Cie-03");
+    assert_eq!(Place::parse("/institutes/ims", "", "n=men&vc=ims-01%2Cie-03").0, place);
+    place.route = Route::Kiosk;
+    assert_eq!(place.href(), "/kiosk");
+}
+
+#[test]
+fn a_link_that_only_says_what_to_show_keeps_the_need() {
+    let before = parse_fragment("n=men&s=M04&vc=ims-01").0;
+    let followed =
+        |fragment: &str| print_fragment(&parse_fragment(fragment).0.followed_from(&before));
+    assert_eq!(followed(""), "n=men&s=M04");
+    assert_eq!(followed("vq=x"), "n=men&s=M04&vq=x");
+    assert_eq!(followed("n=gang"), "n=gang");
+}
+
+#[test]
+fn a_place_on_a_page_is_no_fault_of_the_address() {
+    let (place, notices) = Place::parse("/institutes/ims", "", "ims-01");
+    assert_eq!((place.visitor, notices), (VisitorState::default(), vec![]));
 }
 
 #[test]
@@ -152,8 +173,10 @@ prop_compose! {
         weights in prop::array::uniform7(0_u8..=100),
         filters in filters(),
         open_card in prop::option::of(id()),
+        view in prop::collection::btree_map("v[a-z]{1,7}", "\\PC{1,20}", 0..3),
     ) -> VisitorState {
-        VisitorState { text, facet_weights, muted_words, wishes, weights, filters, open_card }
+        let view = view.into_iter().collect();
+        VisitorState { text, facet_weights, muted_words, wishes, weights, filters, open_card, view }
             .normalized()
     }
 }

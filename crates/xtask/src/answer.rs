@@ -5,6 +5,7 @@
 use crate::fingerprint;
 use crate::finish::Files;
 use crate::headers;
+use crate::programs;
 use crate::project::extension;
 
 /// The page for an address that is no file and no route.
@@ -42,7 +43,7 @@ pub(crate) fn answer(files: &Files, question: &Question) -> Answer {
     let Some(path) = site_path(question.url) else {
         return plain(400, headers, "400: not a path of this site\n");
     };
-    let path = if is_route(&path) { "index.html".to_owned() } else { path };
+    let path = if is_route(&path) { programs::answering(&path).page_file() } else { path };
     let Some(bytes) = files.get(&path).filter(|_| !is_internal(&path)) else {
         headers.push(("Content-Type", headers::media_type("404.html").to_owned()));
         headers.push(("Cache-Control", headers::cache_control("404.html").to_owned()));
@@ -136,6 +137,7 @@ mod tests {
     fn site() -> Files {
         [
             "index.html",
+            "catalog.html",
             "index.html.br",
             "app-0123456789abcdef.js",
             "app-0123456789abcdef.js.gz",

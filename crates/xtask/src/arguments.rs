@@ -2,6 +2,8 @@
 //!
 //! By hand, because eight tasks with five options do not pay for an argument parser that every checkout has to compile.
 
+use crate::bundle::Draft;
+use crate::programs::{PROGRAMS, Program};
 use crate::server::ServeOptions;
 use crate::setup::Purpose;
 use crate::test::Suite;
@@ -20,11 +22,13 @@ TASKS
         `get` while it is fetched. Repeating it is free. `--for build` leaves out the browser that only tests need.
         The default is `--for test`.
 
-    build
+    build [--draft] [--only app|catalog|profile|kiosk]
         setup, then write the finished site to dist/: files named by their own content, compressed ahead of time,
         with header files for common hosts in dist/_headers and deploy/. Does nothing when nothing has changed.
+        --draft      compile fast instead of small, for looking at a change: larger files, the same pages
+        --only NAME  a draft of one program alone
 
-    serve [--port N] [--no-build] [--watch]
+    serve [--port N] [--no-build] [--watch] [--draft] [--only NAME]
         build, then serve dist/ on http://127.0.0.1:8080/ (the next free port up to 8099, unless --port names one).
         --no-build   serve what is in dist/ now
         --watch      build again when a source changes, and serve the new site on the next reload
@@ -68,7 +72,7 @@ EXIT STATUS
 pub(crate) enum Task {
     Help,
     Setup(Purpose),
-    Build,
+    Build(Option<Draft>),
     Serve(ServeOptions),
     Test(Vec<Suite>),
     Ci,
@@ -91,7 +95,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Task, String> {
         "test" => {
             rest.iter().map(|word| parse_suite(word)).collect::<Result<_, _>>().map(Task::Test)
         }
-        "build" => alone(Task::Build, &rest),
+        "build" => parse_build(&rest),
         "ci" => alone(Task::Ci, &rest),
         "size" => alone(Task::Size, &rest),
         "tidy" => alone(Task::Tidy, &rest),
@@ -114,8 +118,35 @@ fn parse_setup(rest: &[&str]) -> Result<Task, String> {
     }
 }
 
+fn parse_build(rest: &[&str]) -> Result<Task, String> {
+    let (draft, rest) = parse_draft(rest)?;
+    alone(Task::Build(draft), &rest)
+}
+
+/// Takes `--draft` and `--only NAME` out of the words.
+fn parse_draft<'a>(words: &[&'a str]) -> Result<(Option<Draft>, Vec<&'a str>), String> {
+    let (mut draft, mut others) = (None, Vec::new());
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--draft" => draft = draft.or(Some(Draft::default())),
+            "--only" => {
+                let name = words.next().copied().unwrap_or_default();
+                let program = Program::named(name).ok_or_else(|| {
+                    let names = PROGRAMS.map(|program| program.name).join(", ");
+                    format!("`--only` needs one of {names}, found `{name}`")
+                })?;
+                draft = Some(Draft { only: Some(program) });
+            }
+            other => others.push(other),
+        }
+    }
+    Ok((draft, others))
+}
+
 fn parse_serve(rest: &[&str]) -> Result<Task, String> {
-    let mut options = ServeOptions::default();
+    let (draft, rest) = parse_draft(rest)?;
+    let mut options = ServeOptions { draft, ..ServeOptions::default() };
     let mut words = rest.iter();
     while let Some(word) = words.next() {
         match *word {
@@ -165,9 +196,9 @@ mod tests {
 
     #[test]
     fn serve_takes_its_options_in_any_order() {
-        let options = ServeOptions { port: Some(9000), build: true, watch: true };
+        let options = ServeOptions { port: Some(9000), build: true, watch: true, draft: None };
         assert_eq!(parse_line("serve --watch --port 9000"), Ok(Task::Serve(options)));
-        let options = ServeOptions { port: Some(9000), build: false, watch: false };
+        let options = ServeOptions { port: Some(9000), build: false, watch: false, draft: None };
         assert_eq!(parse_line("serve --port=9000 --no-build"), Ok(Task::Serve(options)));
     }
 
@@ -176,6 +207,7 @@ mod tests {
         for (line, word) in [
             ("sreve", "sreve"),
             ("build --fast", "--fast"),
+            ("build --only editor", "editor"),
             ("serve --port high", "high"),
             ("serve --watch --no-build", "leave one out"),
             ("setup --for play", "play"),

@@ -5,9 +5,10 @@
 use crate::compress;
 use crate::failure::{Failure, Result};
 use crate::fingerprint;
-use crate::finish::{self, Files, Parts};
+use crate::finish::{self, Files, Parts, ProgramParts};
 use crate::headers;
 use crate::process::{Toolbox, run};
+use crate::programs::{PROGRAMS, Program};
 use crate::project::{Project, files_below, read_bytes, read_text, write_file};
 use crate::stylesheet;
 use std::env;
@@ -18,24 +19,38 @@ use std::time::Instant;
 /// Where the fingerprint of the sources of `dist/` is kept, inside `target/`.
 const STAMP: &str = ".xtask-build-stamp";
 
+/// A build for looking at a change: compiled fast instead of small.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Draft {
+    /// One program alone; the addresses of the others are not answered.
+    pub(crate) only: Option<Program>,
+}
+
 /// Builds `dist/` when a source has changed since it was built; says whether it did.
-pub(crate) fn build(project: &Project, tools: &Toolbox) -> Result<bool> {
+pub(crate) fn build(project: &Project, tools: &Toolbox, draft: Option<Draft>) -> Result<bool> {
     let _turn = wait_for_turn(project)?;
     let stamp = project.work(STAMP)?;
-    let sources = fingerprint::of_sources(project, tools)?;
-    if project.at("dist/index.html").is_file()
-        && read_text(&stamp).is_ok_and(|present| present == sources)
-    {
+    let kind = draft.map(|draft| format!(" {draft:?}")).unwrap_or_default();
+    let sources = fingerprint::of_sources(project, tools)? + &kind;
+    if project.dist().is_dir() && read_text(&stamp).is_ok_and(|present| present == sources) {
         println!("ok   dist/ is current");
         return Ok(false);
     }
     let start = Instant::now();
     let data = build_data(project, tools)?;
-    let trunk = build_app(project, tools)?;
     let public = read_folder(&project.at("public"))?;
-    let style = stylesheet::bundle(&project.at("style/main.css"))?;
-    let mut site = finish::finish(Parts { trunk, public, style, data })?;
-    site.extend(compress::neighbours(project, &site)?);
+    let chosen: Vec<Program> = match draft.and_then(|draft| draft.only) {
+        Some(program) => vec![program],
+        None => PROGRAMS.to_vec(),
+    };
+    let programs = chosen
+        .into_iter()
+        .map(|program| build_program(project, tools, program, draft.is_some()))
+        .collect::<Result<Vec<_>>>()?;
+    let mut site = finish::finish(Parts { programs, public, data })?;
+    if draft.is_none() {
+        site.extend(compress::neighbours(project, &site)?);
+    }
     let host_files = headers::static_host_files(&site);
     site.extend(host_files.map(|(path, text)| (path.to_owned(), text.into_bytes())));
     headers::write_deploy_files(project)?;
@@ -75,17 +90,32 @@ fn build_data(project: &Project, tools: &Toolbox) -> Result<Files> {
     read_folder(&out)
 }
 
-/// Compiles the app; trunk runs wasm-bindgen and wasm-opt, and knows how to read index.html.
-fn build_app(project: &Project, tools: &Toolbox) -> Result<Files> {
-    let out = project.work("trunk")?;
+/// Compiles a program; trunk runs wasm-bindgen and wasm-opt, and knows how to read its page.
+fn build_program(
+    project: &Project,
+    tools: &Toolbox,
+    program: Program,
+    is_draft: bool,
+) -> Result<ProgramParts> {
+    let out = project.work("trunk")?.join(program.name);
+    remove(&out)?;
+    // Beside index.html, because trunk finds Cargo.toml from there; git ignores it.
+    let source = project.at(&format!(".{}.trunk.html", program.page));
+    let index = read_text(&project.at("index.html"))?;
+    write_file(&source, program.source_page(&index, !is_draft)?.as_bytes())?;
     let mut command = tools.command("trunk");
-    command
-        .args(["build", "--release", "--locked", "--offline", "--skip-version-check", "--dist"])
-        .arg(&out);
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_owned();
+    command.arg("build").arg(name(&source));
+    command.args(if is_draft { ["--cargo-profile", "draft"].as_slice() } else { &["--release"] });
+    command.args(["--locked", "--offline", "--skip-version-check", "--html-output", "page.html"]);
+    command.arg("--dist").arg(&out);
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(project).join("\u{1f}"));
     // Trunk takes NO_COLOR for a yes-or-no option of its own and refuses any other value.
-    run(command.env_remove("NO_COLOR"))?;
-    read_folder(&out)
+    let built = run(command.env_remove("NO_COLOR"));
+    fs::remove_file(&source).map_err(|error| Failure::file(&source, &error))?;
+    built?;
+    let style = stylesheet::bundle(&project.at("style").join(program.style_file()))?;
+    Ok(ProgramParts { program, files: read_folder(&out)?, style })
 }
 
 /// Flags for the wasm. Views are erased to one type (smaller; `.cargo/config.toml` says the same to other builds), and the

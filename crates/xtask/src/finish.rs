@@ -7,39 +7,43 @@
 use crate::failure::{Failure, Result};
 use crate::fingerprint::{hashed_name, integrity, short};
 use crate::headers;
+use crate::programs::Program;
 use crate::project::extension;
 use std::collections::BTreeMap;
 
 /// The files of a site, by path from its root.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// What trunk calls the loader and the wasm (`filehash = false`).
-const TRUNK_JS: &str = "nhip-cau.js";
-const TRUNK_WASM: &str = "nhip-cau_bg.wasm";
+/// What trunk calls the page of a program.
+const TRUNK_PAGE: &str = "page.html";
 
 /// The tier of the data that the first answer needs; the others may follow. The app finds each by its `data-tier`.
 const FIRST_TIER: &str = "search";
 
 /// What the site is made from.
 pub(crate) struct Parts {
-    /// Trunk's output, `index.html` among it.
-    pub(crate) trunk: Files,
+    /// The programs of the site.
+    pub(crate) programs: Vec<ProgramParts>,
     /// `public/`.
     pub(crate) public: Files,
-    /// The style of the whole site.
-    pub(crate) style: String,
     /// The tiers of the data, `search.bin` among them.
     pub(crate) data: Files,
 }
 
+/// What a program is made from.
+pub(crate) struct ProgramParts {
+    /// Which one.
+    pub(crate) program: Program,
+    /// Trunk's output, its page among it.
+    pub(crate) files: Files,
+    /// The style of its pages.
+    pub(crate) style: String,
+}
+
 /// Puts the finished site together.
 pub(crate) fn finish(parts: Parts) -> Result<Files> {
-    let Parts { mut trunk, public, style, data } = parts;
+    let Parts { programs, public, data } = parts;
     let mut site = Site::default();
-    let page = take_text(&mut trunk, "index.html")?;
-    let loader = take_text(&mut trunk, TRUNK_JS)?;
-    let wasm = take(&mut trunk, TRUNK_WASM)?;
-    let wasm_size = wasm.len();
 
     // From the leaves to the root: a file is named after the files that it mentions.
     for (path, bytes) in public {
@@ -57,14 +61,21 @@ pub(crate) fn finish(parts: Parts) -> Result<Files> {
     for (path, bytes) in data {
         site.add_hashed(&path, &path, bytes);
     }
-    site.add_hashed("style.css", "style.css", site.rewrite(&style).into_bytes());
-    site.add_hashed(TRUNK_WASM, "app_bg.wasm", wasm);
-    site.add_hashed(TRUNK_JS, "app.js", site.rewrite(&loader).into_bytes());
-    site.files.extend(trunk);
-
-    let page = site.finish_page(&page, wasm_size)?;
-    site.files.insert("index.html".to_owned(), page.into_bytes());
+    let pages =
+        programs.into_iter().map(|parts| site.add_program(parts)).collect::<Result<Vec<_>>>()?;
+    let release = site.release();
+    for UnfinishedPage { program, text, wasm_size } in pages {
+        let page = site.finish_page(program, &text, wasm_size, &release)?;
+        site.files.insert(program.page_file(), page.into_bytes());
+    }
     Ok(site.files)
+}
+
+/// A page whose files have their names, waiting for the release that all pages name.
+struct UnfinishedPage {
+    program: Program,
+    text: String,
+    wasm_size: usize,
 }
 
 fn take(files: &mut Files, path: &str) -> Result<Vec<u8>> {
@@ -94,6 +105,23 @@ impl Site {
         self.files.insert(hashed, bytes);
     }
 
+    fn add_program(&mut self, parts: ProgramParts) -> Result<UnfinishedPage> {
+        let ProgramParts { program, mut files, style } = parts;
+        let text = take_text(&mut files, TRUNK_PAGE)?;
+        let (js, wasm) = program.trunk_files();
+        let loader = take_text(&mut files, &js)?;
+        let bytes = take(&mut files, &wasm)?;
+        let wasm_size = bytes.len();
+        let name = program.name;
+        let css = if program.page == "index" { "style" } else { program.page };
+        let css = [css, ".css"].concat();
+        self.add_hashed(&css, &css, self.rewrite(&style).into_bytes());
+        self.add_hashed(&wasm, &format!("{name}_bg.wasm"), bytes);
+        self.add_hashed(&js, &format!("{name}.js"), self.rewrite(&loader).into_bytes());
+        self.files.extend(files);
+        Ok(UnfinishedPage { program, text, wasm_size })
+    }
+
     fn rewrite(&self, text: &str) -> String {
         rewrite_references(text, &self.renamed)
     }
@@ -103,8 +131,15 @@ impl Site {
         self.renamed.get(source).map(String::as_str).ok_or_else(missing)
     }
 
-    fn finish_page(&self, page: &str, wasm_size: usize) -> Result<String> {
-        let loader = self.name(TRUNK_JS)?;
+    fn finish_page(
+        &self,
+        program: Program,
+        page: &str,
+        wasm_size: usize,
+        release: &str,
+    ) -> Result<String> {
+        let (js, wasm) = program.trunk_files();
+        let loader = self.name(&js)?;
         let mut head = vec![
             format!(
                 "<link rel=\"modulepreload\" href=\"/{loader}\" integrity=\"{}\">",
@@ -112,7 +147,7 @@ impl Site {
             ),
             format!(
                 "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/{}\">",
-                self.name(TRUNK_WASM)?
+                self.name(&wasm)?
             ),
         ];
         for tier in &self.tiers {
@@ -123,7 +158,7 @@ impl Site {
                 "<link rel=\"{when}\" as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
             ));
         }
-        head.push(format!("<meta name=\"release\" content=\"{}\">\n", self.release()));
+        head.push(format!("<meta name=\"release\" content=\"{release}\">\n"));
         let policy = format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
             headers::content_security_policy_meta()
@@ -135,7 +170,7 @@ impl Site {
         Ok(without_blank_lines(&page))
     }
 
-    /// One hash of everything but the page itself, which holds it.
+    /// One hash of everything but the pages, which hold it.
     fn release(&self) -> String {
         let list: Vec<String> =
             self.files.iter().map(|(path, bytes)| format!("{path} {}\n", short(bytes))).collect();
@@ -188,18 +223,22 @@ mod tests {
         let files = |list: &[(&str, &str)]| {
             list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
         };
-        Parts {
-            trunk: files(&[
-                ("index.html", page),
+        let program = ProgramParts {
+            program: crate::programs::PROGRAMS[0],
+            files: files(&[
+                ("page.html", page),
                 ("nhip-cau.js", "new URL('nhip-cau_bg.wasm', import.meta.url)"),
                 ("nhip-cau_bg.wasm", "wasm!"),
             ]),
+            style: "@font-face{src:url(/fonts/b.woff2)}".to_owned(),
+        };
+        Parts {
+            programs: vec![program],
             public: files(&[
                 ("boot.js", "boot"),
                 ("fonts/b.woff2", "font"),
                 ("robots.txt", "robots"),
             ]),
-            style: "@font-face{src:url(/fonts/b.woff2)}".to_owned(),
             data: files(&[("details.bin", "d"), ("knowledge.bin", "k"), ("search.bin", "sss")]),
         }
     }

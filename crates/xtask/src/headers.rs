@@ -4,6 +4,7 @@
 
 use crate::failure::Result;
 use crate::fingerprint;
+use crate::programs::{PROGRAMS, Program};
 use crate::project::{Project, write_file};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -107,7 +108,18 @@ pub(crate) fn static_host_files(files: &BTreeMap<String, Vec<u8>>) -> [(&'static
     for path in files.keys().filter(|path| fingerprint::is_hashed_name(path)) {
         let _ = write!(text, "\n/{path}\n  Cache-Control: {FOREVER}\n");
     }
-    [("_headers", text), ("_redirects", "/* /index.html 200\n".to_owned())]
+    [("_headers", text), ("_redirects", redirects())]
+}
+
+fn redirects() -> String {
+    let mut text = String::new();
+    for program in PROGRAMS {
+        for path in program.paths {
+            let _ = writeln!(text, "/{path} /{0} 200\n/{path}/* /{0} 200", program.page_file());
+        }
+    }
+    let _ = writeln!(text, "/* /{} 200", PROGRAMS[0].page_file());
+    text
 }
 
 /// `deploy/nginx.conf`.
@@ -129,9 +141,13 @@ pub(crate) fn nginx() -> String {
     for (name, value) in on_hosts() {
         let _ = writeln!(text, "  add_header {name} \"{value}\" always;");
     }
-    text.push_str(
-        "\n  location / {\n    try_files $uri /index.html;\n  }\n  location ~ \\.[a-z0-9]+$ {\n    try_files $uri =404;\n  }\n}\n",
-    );
+    text.push_str("\n  location / {\n    try_files $uri /index.html;\n  }\n");
+    text.push_str("  location ~ \\.[a-z0-9]+$ {\n    try_files $uri =404;\n  }\n");
+    for program in &PROGRAMS[1..] {
+        let (pattern, page) = (program.path_pattern(), program.page_file());
+        let _ = writeln!(text, "  location ~ {pattern} {{\n    try_files $uri /{page};\n  }}");
+    }
+    text.push_str("}\n");
     text
 }
 
@@ -149,8 +165,14 @@ pub(crate) fn caddy() -> String {
     for (name, value) in on_hosts() {
         let _ = writeln!(text, "\t\t{name} \"{value}\"");
     }
+    text.push_str("\t}\n\n\ttry_files {path}\n");
+    for program in &PROGRAMS[1..] {
+        let Program { page, .. } = program;
+        let _ = writeln!(text, "\t@{page} path_regexp {}", program.path_pattern());
+        let _ = writeln!(text, "\trewrite @{page} /{page}.html");
+    }
     text.push_str(
-        "\t}\n\n\t@route not path_regexp \\.[a-z0-9]+$\n\ttry_files {path}\n\trewrite @route /index.html\n\
+        "\t@route not path_regexp \\.[a-z0-9]+$\n\trewrite @route /index.html\n\
          \tfile_server {\n\t\tprecompressed br gzip\n\t}\n}\n",
     );
     text

@@ -27,6 +27,7 @@ mod finish;
 mod headers;
 mod node;
 mod process;
+mod programs;
 mod project;
 mod rust_source;
 mod server;
@@ -69,9 +70,9 @@ fn perform(task: &Task) -> Result {
             Ok(())
         }
         Task::Setup(purpose) => setup::setup(&project, &tools, *purpose),
-        Task::Build => {
+        Task::Build(draft) => {
             setup::setup(&project, &tools, setup::Purpose::Build)?;
-            bundle::build(&project, &tools).map(drop)
+            bundle::build(&project, &tools, *draft).map(drop)
         }
         Task::Serve(options) => server::serve(&project, &tools, *options),
         Task::Test(suites) => test::test(&project, &tools, suites),

@@ -4,7 +4,7 @@
 //! [`answer`](crate::answer) decides and is pure; the threads here only move bytes.
 
 use crate::answer::{Question, answer};
-use crate::bundle;
+use crate::bundle::{self, Draft};
 use crate::failure::{Failure, Result};
 use crate::fingerprint;
 use crate::finish::Files;
@@ -33,11 +33,13 @@ pub(crate) struct ServeOptions {
     pub(crate) build: bool,
     /// Whether to build again when a source changes.
     pub(crate) watch: bool,
+    /// Whether, and of what, to build a draft.
+    pub(crate) draft: Option<Draft>,
 }
 
 impl Default for ServeOptions {
     fn default() -> Self {
-        Self { port: None, build: true, watch: false }
+        Self { port: None, build: true, watch: false, draft: None }
     }
 }
 
@@ -45,14 +47,14 @@ impl Default for ServeOptions {
 pub(crate) fn serve(project: &Project, tools: &Toolbox, options: ServeOptions) -> Result {
     if options.build {
         setup::setup(project, tools, Purpose::Build)?;
-        bundle::build(project, tools)?;
+        bundle::build(project, tools, options.draft)?;
     }
     let running = start(project, options.port)?;
     println!("serving {}", running.address);
     loop {
         thread::sleep(WATCH_EVERY);
         if options.watch && changed(project, tools, &running.sources) {
-            match bundle::build(project, tools).and_then(|_| load(project)) {
+            match bundle::build(project, tools, options.draft).and_then(|_| load(project)) {
                 Ok(site) => {
                     running.replace(site);
                     println!("serving {}", running.address);

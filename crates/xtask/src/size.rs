@@ -14,11 +14,17 @@ const FIRST_LOAD: [(&str, &str, &str); 6] = [
     ("wasm", "app_bg-", ".wasm"),
     ("search", "search-", ".bin"),
 ];
-/// What may follow after the first answer.
-const LATER: [(&str, &str, &str); 3] = [
+/// What may follow after the first answer, and what the other programs add to it when they are opened.
+const LATER: [(&str, &str, &str); 9] = [
     ("knowledge", "knowledge-", ".bin"),
     ("details", "details-", ".bin"),
     ("fonts", "fonts/", ".woff2"),
+    ("catalog", "catalog_bg-", ".wasm"),
+    ("catalog_css", "catalog-", ".css"),
+    ("profile", "profile_bg-", ".wasm"),
+    ("profile_css", "profile-", ".css"),
+    ("kiosk", "kiosk_bg-", ".wasm"),
+    ("kiosk_css", "kiosk-", ".css"),
 ];
 
 /// The row that sums up [`FIRST_LOAD`].

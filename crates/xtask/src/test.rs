@@ -89,7 +89,7 @@ fn webdriver_json(chromium: &Path) -> String {
 }
 
 fn browser(project: &Project, tools: &Toolbox) -> Result {
-    bundle::build(project, tools)?;
+    bundle::build(project, tools, None)?;
     if !project.at("tests/browser").is_dir() {
         println!("skip browser: there is no tests/browser");
         return Ok(());
