@@ -83,6 +83,7 @@ fn ceramics() -> Institute {
                 level: 6,
                 standing: Standing::Inferred,
                 basis: both("Đề tài đã nghiệm thu", "Accepted task"),
+                ..Readiness::default()
             }),
             evidence: vec![Evidence {
                 kind: EvidenceKind::Task,

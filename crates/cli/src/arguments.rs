@@ -153,8 +153,10 @@ Codes:
   E004 missing title     E005 missing field      E006 missing source
   E007 not in vocabulary E008 readiness level    E009 year
   E010 reversed range    E011 unsafe address     E012 invisible character
-  E013 date              E014 place              E020 not TOML or not UTF-8
-  E021 wrong type        E022 unknown key        E023 id and file name differ
+  E013 date              E014 place              E019 text too long
+  E020 not TOML or UTF-8 E021 wrong type         E022 unknown key
+  E023 id and file name  E024 list too long      E025 not a number
+  E026 date after today  E027 e-mail address
   W101 text missing in one language              W102 value not known
 
 Examples:

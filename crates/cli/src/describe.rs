@@ -8,7 +8,7 @@ pub use wrong_type::{Wanted, WrongType};
 
 use crate::load::Located;
 use crate::locate::{Shown, Step};
-use nhipcau_profile::{Language, ProblemKind, Severity, VocabularyKind};
+use nhipcau_profile::{Language, MAX_CONFIRMATION_AGE, ProblemKind, Severity, VocabularyKind};
 
 /// What is wrong with a file: a rule for records, or one of those that only files have.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,6 +160,24 @@ fn rule(kind: &ProblemKind, suggestion: Option<&str>, path: &[Step]) -> String {
             "the place lies outside Vietnam; check that latitude and longitude are not exchanged"
                 .to_owned()
         }
+        ProblemKind::TooLong(max) => {
+            format!("`{shown}` has more than {max} characters; say it shorter")
+        }
+        ProblemKind::TooMany(max) => {
+            format!("`{shown}` has more than {max} entries; keep the best ones")
+        }
+        ProblemKind::NotANumber => {
+            format!("`{shown}` is no number; write digits, with a point before the decimals")
+        }
+        ProblemKind::FutureDate(date) => {
+            format!("`{date}` is after today; nothing can be confirmed in advance")
+        }
+        ProblemKind::MalformedEmail(email) => {
+            format!("`{email}` is not an e-mail address; write name@host, the institution's own")
+        }
+        ProblemKind::OldConfirmation(date) => format!(
+            "`{shown}` is of {date}, more than {MAX_CONFIRMATION_AGE} months ago; ask the institute whether it still holds"
+        ),
         ProblemKind::MissingLanguage(language) => {
             let (name, tag) = (language_name(*language), language.tag());
             format!(
@@ -169,6 +187,7 @@ fn rule(kind: &ProblemKind, suggestion: Option<&str>, path: &[Step]) -> String {
         ProblemKind::ConceptCycle
         | ProblemKind::LabelWithoutWords(_)
         | ProblemKind::NearDuplicateStatement(_)
+        | ProblemKind::NearDuplicateCapability(_)
         | ProblemKind::StatementRepeatsTitle
         | ProblemKind::OrphanConcept
         | ProblemKind::SharedLabel(..)
@@ -188,6 +207,9 @@ fn knowledge_rule(kind: &ProblemKind, shown: &Shown<'_>) -> String {
         }
         ProblemKind::NearDuplicateStatement(other) => format!(
             "`{shown}` says nearly the same as a statement of `{other}`; tell another situation, or what is special here"
+        ),
+        ProblemKind::NearDuplicateCapability(other) => format!(
+            "`{shown}` reads nearly like `{other}`; say what is different, or keep one of the two"
         ),
         ProblemKind::StatementRepeatsTitle => {
             format!("`{shown}` only repeats the title; tell the situation of somebody who does not know the title")

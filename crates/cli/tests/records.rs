@@ -24,8 +24,16 @@ fn figure() -> impl Strategy<Value = Figure> {
         Just(FigureOperator::AtMost),
         Just(FigureOperator::Range),
     ];
-    (bilingual(), operator, -1e9..1e9_f64, proptest::option::of(-1e9..1e9_f64), text())
-        .prop_map(|(name, operator, value, max, unit)| Figure { name, operator, value, max, unit })
+    (bilingual(), operator, -1e9..1e9_f64, proptest::option::of(-1e9..1e9_f64), text()).prop_map(
+        |(name, operator, value, max, unit)| Figure {
+            name,
+            operator,
+            value,
+            max,
+            unit,
+            ..Figure::default()
+        },
+    )
 }
 
 fn capability() -> impl Strategy<Value = Capability> {
@@ -35,6 +43,7 @@ fn capability() -> impl Strategy<Value = Capability> {
         level,
         basis,
         standing: Standing::Inferred,
+        ..Readiness::default()
     });
     let evidence = (bilingual(), proptest::option::of(any::<u16>())).prop_map(|(text, year)| {
         Evidence { kind: EvidenceKind::Pilot, text, year, ..Evidence::default() }

@@ -27,6 +27,7 @@ struct InstituteDetails {
     latitude: Option<f64>,
     longitude: Option<f64>,
     website: Option<String>,
+    contact_office: Bilingual,
     email: Option<String>,
     phone: Option<String>,
     founded: Option<u16>,
@@ -63,6 +64,7 @@ record!(InstituteDetails {
     latitude,
     longitude,
     website,
+    contact_office,
     email,
     phone,
     founded,
@@ -134,6 +136,7 @@ impl InstituteDetails {
         institute.latitude = self.latitude;
         institute.longitude = self.longitude;
         institute.website = self.website;
+        institute.contact_office = self.contact_office;
         institute.email = self.email;
         institute.phone = self.phone;
         institute.founded = self.founded;
@@ -168,6 +171,7 @@ fn take_institute(institute: &mut Institute) -> InstituteDetails {
         latitude: institute.latitude.take(),
         longitude: institute.longitude.take(),
         website: institute.website.take(),
+        contact_office: take(&mut institute.contact_office),
         email: institute.email.take(),
         phone: institute.phone.take(),
         founded: institute.founded.take(),

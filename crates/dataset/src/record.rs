@@ -10,10 +10,10 @@
 //! written is read back equal.
 
 use nhipcau_profile::{
-    Bilingual, BilingualList, Capability, Catalog, Code, Concept, Evidence, EvidenceKind, Field,
-    Figure, FigureOperator, FormerName, Governance, Industry, Institute, LocalReadinessTerm, Mode,
-    Need, NeedBasis, Province, Readiness, ReadinessLevel, Site, Source, Standing, Subfield, System,
-    Vocabulary,
+    Advantage, Bilingual, BilingualList, Capability, Catalog, Code, Concept, Evidence,
+    EvidenceKind, Field, Figure, FigureOperator, FormerName, Governance, Industry, Institute,
+    LocalReadinessTerm, Mode, Need, NeedBasis, Province, Readiness, ReadinessLevel, Site, Source,
+    Standing, Subfield, System, Training, Vocabulary,
 };
 
 /// Most entries that are reserved before they are read.
@@ -197,13 +197,17 @@ record!(Bilingual { vi, en });
 record!(BilingualList { vi, en });
 record!(Source { url, text });
 record!(FormerName { id, name, abbreviation, until, basis, standing, summary, sources });
-record!(Evidence { kind, text, from, year });
-record!(Figure { name, operator, value, max, unit });
-record!(Readiness { level, standing, basis });
+record!(Evidence { kind, text, from, year, source, confirmed_on });
+record!(Figure { name, operator, value, max, unit, confirmed_on });
+record!(Advantage { claim, operator, value, unit, comparator, confirmed_on });
+record!(Training { title, audience, hours, certificate, confirmed_on });
+record!(Readiness { level, standing, basis, confirmed_on });
 record!(Capability {
     id,
     title,
     description,
+    how_it_works,
+    advantages,
     problems,
     kind,
     subfields,
@@ -213,6 +217,8 @@ record!(Capability {
     readiness,
     figures,
     standards,
+    equipment,
+    training,
     intellectual_property,
     evidence,
     standing,
@@ -235,6 +241,7 @@ record!(Institute {
     latitude,
     longitude,
     website,
+    contact_office,
     email,
     phone,
     founded,

@@ -137,6 +137,10 @@ pub struct Evidence {
     pub from: Option<u16>,
     /// The last or only year stated.
     pub year: Option<u16>,
+    /// Where this statement comes from, if not from the sources of the whole capability.
+    pub source: Option<Source>,
+    /// When the institute last confirmed this statement by itself: an ISO 8601 date.
+    pub confirmed_on: Option<String>,
 }
 
 /// How a [`Figure`]'s value is meant.
@@ -176,6 +180,42 @@ pub struct Figure {
     pub max: Option<f64>,
     /// The unit's symbol, such as `t/h`, `mg/L` or `%`; empty for a count.
     pub unit: String,
+    /// When the institute last confirmed this figure by itself: an ISO 8601 date.
+    pub confirmed_on: Option<String>,
+}
+
+/// What an offer does better than what is in use: "saves electricity, at least 30 %, against a resistance dryer".
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Advantage {
+    /// What is better.
+    pub claim: Bilingual,
+    /// How the value is meant; a range is not one of them.
+    pub operator: FigureOperator,
+    /// By how much, where that is stated.
+    pub value: Option<f64>,
+    /// The unit's symbol, such as `%`; empty for a count.
+    pub unit: String,
+    /// What it is compared with.
+    pub comparator: Bilingual,
+    /// When the institute last confirmed this advantage by itself: an ISO 8601 date.
+    pub confirmed_on: Option<String>,
+}
+
+/// A course or an instruction on the spot that comes with an offer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Training {
+    /// What is taught.
+    pub title: Bilingual,
+    /// For whom.
+    pub audience: Bilingual,
+    /// How long, in hours of teaching.
+    pub hours: Option<u16>,
+    /// What a participant gets at the end.
+    pub certificate: Bilingual,
+    /// When the institute last confirmed this offer by itself: an ISO 8601 date.
+    pub confirmed_on: Option<String>,
 }
 
 /// Technology readiness of a capability.
@@ -188,6 +228,8 @@ pub struct Readiness {
     pub standing: Standing,
     /// What it rests on.
     pub basis: Bilingual,
+    /// When the institute last confirmed this level by itself: an ISO 8601 date.
+    pub confirmed_on: Option<String>,
 }
 
 /// Something that an institute can do for an enterprise.
@@ -200,6 +242,10 @@ pub struct Capability {
     pub title: Bilingual,
     /// One paragraph: what it is and when to ask for it.
     pub description: Bilingual,
+    /// How it works, for the reader who has to judge it.
+    pub how_it_works: Bilingual,
+    /// What it does better than what is in use.
+    pub advantages: Vec<Advantage>,
     /// Situations that would send someone to it, in the words of the people who have the problem; editorial.
     pub problems: BilingualList,
     /// What kind of offer it is: `technology`, `process`, `equipment`, `testing` and so on.
@@ -218,6 +264,10 @@ pub struct Capability {
     pub figures: Vec<Figure>,
     /// Standards that the record names.
     pub standards: Vec<String>,
+    /// Equipment on the spot that an enterprise can count on or ask to use.
+    pub equipment: Vec<Bilingual>,
+    /// What is taught along with it.
+    pub training: Vec<Training>,
     /// Intellectual property, in words.
     pub intellectual_property: Option<Bilingual>,
     /// Dated statements that speak for it.
@@ -230,7 +280,7 @@ pub struct Capability {
     pub note: Option<Bilingual>,
     /// The earlier unit under whose name it was published: an id of the institute's former names.
     pub published_as: Option<String>,
-    /// When the institute last confirmed it: an ISO 8601 date.
+    /// When the institute last confirmed it as a whole, with all its statements: an ISO 8601 date.
     pub confirmed_on: Option<String>,
     /// Where it comes from.
     pub sources: Vec<Source>,
@@ -246,6 +296,12 @@ pub struct Completeness {
 }
 
 impl Capability {
+    /// When a statement of this capability was last confirmed: by itself, or with the whole capability if that was later.
+    /// Dates of ISO 8601 are in order of their letters.
+    pub fn confirmed<'a>(&'a self, by_itself: Option<&'a str>) -> Option<&'a str> {
+        self.confirmed_on.as_deref().max(by_itself)
+    }
+
     /// Counts the items that the engine uses and a reader looks for; a text counts once for each language.
     pub fn completeness(&self) -> Completeness {
         let items = [
@@ -294,6 +350,8 @@ pub struct Institute {
     pub longitude: Option<f64>,
     /// Web site.
     pub website: Option<String>,
+    /// The office that answers enterprises, never a person.
+    pub contact_office: Bilingual,
     /// Institutional e-mail, never a person's.
     pub email: Option<String>,
     /// Institutional telephone, never a person's.

@@ -16,21 +16,36 @@
 
 mod bilingual;
 mod catalog;
+mod draft;
+mod fields;
 mod institute;
+mod json;
+mod limits;
 mod need;
 mod problem;
 mod validate;
+mod value;
 mod vocabulary;
 
 pub use bilingual::{Bilingual, BilingualList, Language, Shown};
 pub use catalog::{Catalog, Site};
+pub use draft::{Base, InstituteDraft, cite, free_id, is_own_statement, own_statement};
 pub use institute::{
-    Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator, FormerName,
-    Governance, Institute, Readiness, Source, Standing, System,
+    Advantage, Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator,
+    FormerName, Governance, Institute, Readiness, Source, Standing, System, Training,
 };
+pub use json::{
+    FILE_SHAPE, FORMAT_VERSION, FileProblem, FileProblemKind, MAX_FILE_LEN, SCHEMA_ID, Wanted,
+    institute_hash, read_profile, read_stored, write_profile, write_value,
+};
+pub use limits::{MAX_ENTRIES, MAX_LINE, MAX_PARAGRAPH};
 pub use need::{Need, NeedBasis};
 pub use problem::{Path, Problem, ProblemKind, Severity, Step, VocabularyKind};
-pub use validate::{validate_catalog, validate_institute, validate_need, validate_vocabulary};
+pub use validate::{
+    MAX_CONFIRMATION_AGE, is_older, validate_catalog, validate_draft, validate_institute,
+    validate_need, validate_vocabulary,
+};
+pub use value::{Field as ValueField, Record, Shape, Value};
 pub use vocabulary::{
     Code, Concept, Field, Industry, LocalReadinessTerm, Mode, Province, ReadinessLevel, Subfield,
     Vocabulary,

@@ -120,6 +120,16 @@ pub enum ProblemKind {
     NearDuplicateStatement(String),
     /// A problem statement that only repeats the title.
     StatementRepeatsTitle,
+    /// A text with more characters than this.
+    TooLong(usize),
+    /// A list with more entries than this.
+    TooMany(usize),
+    /// A number that is none.
+    NotANumber,
+    /// A date after today.
+    FutureDate(String),
+    /// Not an e-mail address.
+    MalformedEmail(String),
     /// A text that is there in one language only; the value is the missing language.
     MissingLanguage(Language),
     /// Nothing is known about something that a reader or the engine uses; the path says what.
@@ -130,6 +140,10 @@ pub enum ProblemKind {
     SharedLabel(String, String),
     /// A concept that no capability and no need touches.
     UntouchedConcept,
+    /// A capability in nearly the words of another one; the value is that one's id.
+    NearDuplicateCapability(String),
+    /// A confirmation that is too old to be relied on; the value is its date.
+    OldConfirmation(String),
 }
 
 impl ProblemKind {
@@ -154,11 +168,18 @@ impl ProblemKind {
             ProblemKind::LabelWithoutWords(_) => "E016",
             ProblemKind::NearDuplicateStatement(_) => "E017",
             ProblemKind::StatementRepeatsTitle => "E018",
+            ProblemKind::TooLong(_) => "E019",
+            ProblemKind::TooMany(_) => "E024",
+            ProblemKind::NotANumber => "E025",
+            ProblemKind::FutureDate(_) => "E026",
+            ProblemKind::MalformedEmail(_) => "E027",
             ProblemKind::MissingLanguage(_) => "W101",
             ProblemKind::Unknown => "W102",
             ProblemKind::OrphanConcept => "W103",
             ProblemKind::SharedLabel(..) => "W104",
             ProblemKind::UntouchedConcept => "W105",
+            ProblemKind::NearDuplicateCapability(_) => "W106",
+            ProblemKind::OldConfirmation(_) => "W107",
         }
     }
 

@@ -12,11 +12,16 @@
 //!
 //! Invariant: pure, and independent of the order in which records are read.
 
+mod capability;
 mod concepts;
+mod draft;
 
+pub use draft::{MAX_CONFIRMATION_AGE, is_older, validate_draft};
+
+use crate::limits::{self, Found, is_forbidden};
 use crate::{
-    Bilingual, BilingualList, Capability, Catalog, Evidence, Figure, FormerName, Institute,
-    Language, Need, Path, Problem, ProblemKind, Readiness, Source, Vocabulary, VocabularyKind,
+    Bilingual, BilingualList, Catalog, FormerName, Institute, Language, Need, Path, Problem,
+    ProblemKind, Record, Source, Vocabulary, VocabularyKind,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,13 +37,18 @@ pub fn validate_institute(institute: &Institute, vocabulary: &Vocabulary) -> Vec
     let root = Path::default();
     check.id(&root.key("id"), &institute.id);
     check.title(&root.key("name"), &institute.name);
-    check.texts(&root, &[("parent", &institute.parent), ("summary", &institute.summary)]);
+    check.texts(
+        &root,
+        &[
+            ("parent", &institute.parent),
+            ("summary", &institute.summary),
+            ("contact_office", &institute.contact_office),
+        ],
+    );
     check.optional_text(&root.key("note"), institute.note.as_ref());
     check.optional_text(&root.key("staff_note"), institute.staff_note.as_ref());
     check.term(&root.key("province"), VocabularyKind::Province, institute.province.as_deref());
-    check.plain(&root.key("address"), institute.address.as_deref());
-    check.plain(&root.key("phone"), institute.phone.as_deref());
-    check.plain(&root.key("email"), institute.email.as_deref());
+    check.email(&root.key("email"), institute.email.as_deref());
     check.address(&root.key("website"), institute.website.as_deref());
     check.year(&root.key("founded"), institute.founded);
     check.date(&root.key("confirmed_on"), institute.confirmed_on.as_deref());
@@ -58,6 +68,7 @@ pub fn validate_institute(institute: &Institute, vocabulary: &Vocabulary) -> Vec
     for (capability_idx, capability) in institute.capabilities.iter().enumerate() {
         check.capability(&root.key("capabilities").index(capability_idx), capability, institute);
     }
+    check.limits(institute);
     check.finish()
 }
 
@@ -84,6 +95,7 @@ pub fn validate_need(need: &Need, vocabulary: &Vocabulary) -> Vec<Problem> {
         Some(&need.mode).filter(|id| !id.is_empty()).map(String::as_str),
     );
     check.sources(&root.key("sources"), &need.sources);
+    check.characters(&root.key("text"), &need.text);
     check.finish()
 }
 
@@ -227,19 +239,12 @@ impl<'a> Check<'a> {
     }
 
     fn text(&mut self, path: &Path, text: &Bilingual) {
-        self.plain(&path.key("vi"), Some(&text.vi));
-        self.plain(&path.key("en"), Some(&text.en));
         if let Some(language) = text.missing_language() {
             self.report(path, ProblemKind::MissingLanguage(language));
         }
     }
 
     fn list(&mut self, path: &Path, list: &BilingualList) {
-        for (key, entries) in [("vi", &list.vi), ("en", &list.en)] {
-            for (entry_idx, entry) in entries.iter().enumerate() {
-                self.plain(&path.key(key).index(entry_idx), Some(entry));
-            }
-        }
         let missing = match (list.vi.is_empty(), list.en.is_empty()) {
             (true, true) => return self.report(path, ProblemKind::Unknown),
             (true, false) => Language::Vietnamese,
@@ -249,11 +254,40 @@ impl<'a> Check<'a> {
         self.report(path, ProblemKind::MissingLanguage(missing));
     }
 
-    fn plain(&mut self, path: &Path, text: Option<&str>) {
-        if let Some(character) =
-            text.and_then(|text| text.chars().find(|&character| is_forbidden(character)))
-        {
+    /// Every text and list of the record, whatever its field.
+    fn limits(&mut self, record: &impl Record) {
+        for (path, found) in limits::check(&record.to_value(), &Path::default()) {
+            let kind = match found {
+                Found::TooLong { max } => ProblemKind::TooLong(max),
+                Found::TooMany { max } => ProblemKind::TooMany(max),
+                Found::ForbiddenCharacter(character) => ProblemKind::ForbiddenCharacter(character),
+            };
+            self.report(&path, kind);
+        }
+    }
+
+    /// The characters of a text that no [`Check::limits`] goes over.
+    fn characters(&mut self, path: &Path, text: &Bilingual) {
+        for language in Language::ALL {
+            self.plain(&path.key(language.tag()), text.in_language(language));
+        }
+    }
+
+    fn plain(&mut self, path: &Path, text: &str) {
+        if let Some(character) = text.chars().find(|&character| is_forbidden(character)) {
             self.report(path, ProblemKind::ForbiddenCharacter(character));
+        }
+    }
+
+    fn number(&mut self, path: &Path, number: f64) {
+        if !number.is_finite() {
+            self.report(path, ProblemKind::NotANumber);
+        }
+    }
+
+    fn email(&mut self, path: &Path, email: Option<&str>) {
+        if let Some(email) = email.filter(|email| !is_email(email)) {
+            self.report(path, ProblemKind::MalformedEmail(email.to_owned()));
         }
     }
 
@@ -312,10 +346,13 @@ impl<'a> Check<'a> {
             self.report(path, ProblemKind::MissingSource);
         }
         for (source_idx, source) in sources.iter().enumerate() {
-            let path = path.index(source_idx);
-            self.address(&path.key("url"), source.url.as_deref());
-            self.optional_text(&path.key("text"), source.text.as_ref());
+            self.source(&path.index(source_idx), source);
         }
+    }
+
+    fn source(&mut self, path: &Path, source: &Source) {
+        self.address(&path.key("url"), source.url.as_deref());
+        self.optional_text(&path.key("text"), source.text.as_ref());
     }
 
     fn former_name(&mut self, path: &Path, former: &FormerName) {
@@ -325,74 +362,6 @@ impl<'a> Check<'a> {
         self.text(&path.key("summary"), &former.summary);
         self.date(&path.key("until"), former.until.as_deref());
         self.sources(&path.key("sources"), &former.sources);
-    }
-
-    fn capability(&mut self, path: &Path, capability: &Capability, institute: &Institute) {
-        self.id(&path.key("id"), &capability.id);
-        self.title(&path.key("title"), &capability.title);
-        self.text(&path.key("description"), &capability.description);
-        self.list(&path.key("keywords"), &capability.keywords);
-        if capability.subfields.is_empty() {
-            self.report(&path.key("subfields"), ProblemKind::MissingField);
-        }
-        self.terms(&path.key("subfields"), VocabularyKind::Subfield, &capability.subfields);
-        self.terms(&path.key("industries"), VocabularyKind::Industry, &capability.industries);
-        self.terms(&path.key("modes"), VocabularyKind::Mode, &capability.modes);
-        self.optional_text(&path.key("note"), capability.note.as_ref());
-        self.optional_text(
-            &path.key("intellectual_property"),
-            capability.intellectual_property.as_ref(),
-        );
-        self.date(&path.key("confirmed_on"), capability.confirmed_on.as_deref());
-        self.sources(&path.key("sources"), &capability.sources);
-        if let Some(former) = &capability.published_as
-            && !institute.former_names.iter().any(|entry| &entry.id == former)
-        {
-            let kind = ProblemKind::UnknownTerm(VocabularyKind::FormerName, former.clone());
-            self.report(&path.key("published_as"), kind);
-        }
-        self.readiness(&path.key("readiness"), capability.readiness.as_ref());
-        for (figure_idx, figure) in capability.figures.iter().enumerate() {
-            self.figure(&path.key("figures").index(figure_idx), figure);
-        }
-        for (evidence_idx, evidence) in capability.evidence.iter().enumerate() {
-            self.evidence(&path.key("evidence").index(evidence_idx), evidence);
-        }
-        for (key, known) in [
-            ("description", !capability.description.is_empty()),
-            ("industries", !capability.industries.is_empty()),
-            ("modes", !capability.modes.is_empty()),
-            ("evidence", !capability.evidence.is_empty()),
-            ("readiness", capability.readiness.is_some()),
-            ("confirmed_on", capability.confirmed_on.is_some()),
-        ] {
-            self.known(&path.key(key), known);
-        }
-    }
-
-    fn readiness(&mut self, path: &Path, readiness: Option<&Readiness>) {
-        let Some(readiness) = readiness else { return };
-        if !(1..=9).contains(&readiness.level) {
-            self.report(&path.key("level"), ProblemKind::ReadinessOutOfRange(readiness.level));
-        }
-        self.text(&path.key("basis"), &readiness.basis);
-    }
-
-    fn figure(&mut self, path: &Path, figure: &Figure) {
-        self.title(&path.key("name"), &figure.name);
-        self.plain(&path.key("unit"), Some(&figure.unit));
-        if figure.max.is_some_and(|max| max < figure.value) {
-            self.report(&path.key("max"), ProblemKind::ReversedRange);
-        }
-    }
-
-    fn evidence(&mut self, path: &Path, evidence: &Evidence) {
-        self.title(&path.key("text"), &evidence.text);
-        self.year(&path.key("from"), evidence.from);
-        self.year(&path.key("year"), evidence.year);
-        if evidence.from.zip(evidence.year).is_some_and(|(from, year)| year < from) {
-            self.report(&path.key("year"), ProblemKind::ReversedRange);
-        }
     }
 
     fn vocabulary_entry(
@@ -407,6 +376,7 @@ impl<'a> Check<'a> {
             self.report(&path.key("id"), ProblemKind::DuplicateId(id.to_owned()));
         }
         self.title(&path.key("name"), name);
+        self.characters(&path.key("name"), name);
     }
 }
 
@@ -414,14 +384,6 @@ impl<'a> Check<'a> {
 fn is_slug(id: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     !id.is_empty() && id.split('-').all(|part| !part.is_empty() && part.bytes().all(plain))
-}
-
-/// Characters that have no place in a text for people: controls, bidirectional overrides, invisible tags.
-fn is_forbidden(character: char) -> bool {
-    matches!(character,
-        '\u{0}'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}')
 }
 
 /// An `http` or `https` address with a host, without user name, blanks, quotes or angle brackets.
@@ -436,6 +398,17 @@ fn is_safe_address(address: &str) -> bool {
         && !rest.contains(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\')
         })
+}
+
+/// A name, `@` and a host, without blanks.
+fn is_email(email: &str) -> bool {
+    email.split_once('@').is_some_and(|(name, host)| {
+        let is_plain = |part: &str| {
+            !part.is_empty()
+                && !part.contains(|c: char| c.is_whitespace() || "@<>\"(),;".contains(c))
+        };
+        is_plain(name) && is_plain(host) && host.contains('.')
+    })
 }
 
 /// `2025`, `2025-03` or `2025-03-15`.

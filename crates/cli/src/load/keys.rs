@@ -4,9 +4,9 @@ use super::NeedsFile;
 use crate::locate::Step;
 use crate::source::Kind;
 use nhipcau_profile::{
-    Bilingual, Capability, Code, Concept, Evidence, Field, Figure, FormerName, Industry, Institute,
-    LocalReadinessTerm, Mode, Need, Province, Readiness, ReadinessLevel, Site, Source, Subfield,
-    Vocabulary,
+    Advantage, Bilingual, Capability, Code, Concept, Evidence, Field, Figure, FormerName, Industry,
+    Institute, LocalReadinessTerm, Mode, Need, Province, Readiness, ReadinessLevel, Site, Source,
+    Subfield, Training, Vocabulary,
 };
 use serde::Serialize;
 
@@ -23,9 +23,11 @@ pub(super) fn known_in(kind: Kind, table: &[Step]) -> Vec<String> {
         (None, Kind::Needs) => keys_of::<NeedsFile>(),
         (Some("capabilities"), _) => keys_of::<Capability>(),
         (Some("former_names"), _) => keys_of::<FormerName>(),
-        (Some("sources"), _) => keys_of::<Source>(),
+        (Some("sources" | "source"), _) => keys_of::<Source>(),
         (Some("evidence"), _) => keys_of::<Evidence>(),
         (Some("figures"), _) => keys_of::<Figure>(),
+        (Some("advantages"), _) => keys_of::<Advantage>(),
+        (Some("training"), _) => keys_of::<Training>(),
         (Some("readiness"), _) => keys_of::<Readiness>(),
         (Some("needs"), _) => keys_of::<Need>(),
         (Some("fields"), _) => keys_of::<Field>(),

@@ -40,7 +40,7 @@ impl Check<'_> {
     fn labels(&mut self, path: &Path, concept: &Concept) {
         for (key, labels) in [("vi", &concept.other.vi), ("en", &concept.other.en)] {
             for (label_idx, label) in labels.iter().enumerate() {
-                self.plain(&path.key(key).index(label_idx), Some(label));
+                self.plain(&path.key(key).index(label_idx), label);
             }
         }
     }

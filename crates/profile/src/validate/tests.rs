@@ -4,7 +4,10 @@
 //! 4. addresses, dates and characters that could harm a reader are refused.
 
 use super::*;
-use crate::{Concept, Field, Industry, Mode, Province, Standing, Subfield};
+use crate::{
+    Capability, Concept, Evidence, Field, Figure, Industry, Mode, Province, Readiness, Standing,
+    Subfield,
+};
 use expect_test::{Expect, expect};
 
 fn vocabulary() -> Vocabulary {
@@ -49,7 +52,12 @@ fn full() -> Institute {
             subfields: vec!["M01".into()],
             industries: vec!["mining".into()],
             modes: vec!["testing".into()],
-            readiness: Some(Readiness { level: 7, standing: Standing::Inferred, basis: text() }),
+            readiness: Some(Readiness {
+                level: 7,
+                standing: Standing::Inferred,
+                basis: text(),
+                ..Readiness::default()
+            }),
             evidence: vec![Evidence {
                 text: text(),
                 from: Some(2019),

@@ -1,0 +1,278 @@
+//! Bytes of unknown origin become a draft, or the list of all reasons why they cannot.
+
+use super::migrate::{MIGRATIONS, migrate};
+use super::node::Node;
+use super::{FILE_SHAPE, FORMAT_VERSION, MAX_FILE_LEN};
+use crate::draft::Base;
+use crate::limits::{self, Found};
+use crate::value::{Field, Shape, take};
+use crate::{Institute, InstituteDraft, Path, Record, Value};
+use std::collections::BTreeSet;
+
+/// More problems than this are not listed: the file is of another kind.
+const MAX_PROBLEMS: usize = 100;
+/// Characters of a foreign key or word that are repeated to the reader.
+const MAX_QUOTED: usize = 60;
+
+/// One reason why a file is not read, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileProblem {
+    /// Where in the file; empty for the file itself.
+    pub path: Path,
+    /// What.
+    pub kind: FileProblemKind,
+}
+
+/// Why a file is not read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileProblemKind {
+    /// More bytes than [`MAX_FILE_LEN`].
+    TooLarge {
+        /// Bytes of the file.
+        len: usize,
+    },
+    /// Bytes that are not UTF-8 text.
+    NotUtf8,
+    /// Not JSON, nested too deeply, a number that cannot be, or cut off.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// Whether the text ends too early.
+        is_cut_off: bool,
+    },
+    /// JSON, but not a profile file: it names no `format_version`.
+    NotAProfile,
+    /// A version that this build does not know.
+    NewerFormat {
+        /// The version of the file.
+        found: u32,
+    },
+    /// A key that no record has.
+    UnknownKey(String),
+    /// A key that stands twice in the same table.
+    DuplicateKey(String),
+    /// A value of another kind than belongs there; the word says what was found.
+    WrongType {
+        /// `nothing`, `flag`, `number`, `text`, `list` or `table`.
+        found: &'static str,
+        /// What belongs there.
+        wanted: Wanted,
+    },
+    /// A word that its closed list does not have.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// The list.
+        known: &'static [&'static str],
+    },
+    /// A text with more characters than its field takes.
+    TooLong {
+        /// Most characters.
+        max: usize,
+    },
+    /// A list with more entries than is taken.
+    TooMany {
+        /// Most entries.
+        max: usize,
+    },
+    /// A control, bidirectional or invisible character, or marks heaped on one letter.
+    ForbiddenCharacter(char),
+    /// The record of the base is not the one that its hash names.
+    DamagedBase,
+}
+
+/// What belongs to a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// `true` or `false`.
+    Flag,
+    /// A number.
+    Number,
+    /// A whole number from 0 to this one.
+    Whole(u32),
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// A table.
+    Table,
+}
+
+/// Reads a file that somebody handed over. Texts are expected in composed form (NFC), which the shells see to.
+pub fn read_profile(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
+    let draft = read_stored(bytes)?;
+    let base = draft.base.iter().map(|base| (Path::default().key("base"), &base.institute));
+    let institutes = base.chain([(Path::default(), &draft.institute)]);
+    let problems: Vec<FileProblem> = institutes
+        .flat_map(|(path, institute)| limits::check(&institute.to_value(), &path.key("institute")))
+        .take(MAX_PROBLEMS)
+        .map(|(path, found)| FileProblem { path, kind: found.into() })
+        .collect();
+    if problems.is_empty() { Ok(draft) } else { Err(problems) }
+}
+
+/// Reads what this device itself stored: the same, but a text that is too long or holds a forbidden character is still given
+/// back, to be mended in the form.
+pub fn read_stored(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
+    let problem = |kind| vec![FileProblem { path: Path::default(), kind }];
+    let file = parse(bytes).map_err(problem)?;
+    let version = version_of(&file).map_err(problem)?;
+    let mut reader = Reader::default();
+    let value = reader.value(migrate(file, version, MIGRATIONS), &FILE_SHAPE, &Path::default());
+    let Value::Table(mut fields) = value else { return Err(reader.problems) };
+    let draft = InstituteDraft {
+        base: reader.base(take(&mut fields, "base")),
+        institute: Institute::from_value(take(&mut fields, "institute")),
+    };
+    if reader.problems.is_empty() { Ok(draft) } else { Err(reader.problems) }
+}
+
+fn parse(bytes: &[u8]) -> Result<Node, FileProblemKind> {
+    if bytes.len() > MAX_FILE_LEN {
+        return Err(FileProblemKind::TooLarge { len: bytes.len() });
+    }
+    // Some editors put a byte order mark before UTF-8.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| FileProblemKind::NotUtf8)?;
+    serde_json::from_str(text).map_err(|error| FileProblemKind::NotJson {
+        line: error.line(),
+        column: error.column(),
+        is_cut_off: error.is_eof(),
+    })
+}
+
+fn version_of(file: &Node) -> Result<u32, FileProblemKind> {
+    let Node::Table(fields) = file else { return Err(FileProblemKind::NotAProfile) };
+    let version = fields.iter().find(|(key, _)| key == "format_version");
+    match version {
+        Some((_, Node::Number(number))) if number.fract() == 0.0 && *number >= 1.0 => {
+            // Beyond the largest number the cast gives the largest.
+            let found = *number as u32;
+            if found > FORMAT_VERSION {
+                return Err(FileProblemKind::NewerFormat { found });
+            }
+            Ok(found)
+        }
+        _ => Err(FileProblemKind::NotAProfile),
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    problems: Vec<FileProblem>,
+}
+
+impl Reader {
+    fn report(&mut self, path: &Path, kind: FileProblemKind) -> Value {
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(FileProblem { path: path.clone(), kind });
+        }
+        Value::Absent
+    }
+
+    fn value(&mut self, node: Node, shape: &Shape, path: &Path) -> Value {
+        match (shape, node) {
+            (_, Node::Null) => Value::Absent,
+            (Shape::Flag, Node::Flag(flag)) => Value::Flag(flag),
+            (Shape::Number, Node::Number(number)) => Value::Number(number),
+            (Shape::Whole(max), Node::Number(number))
+                if number.fract() == 0.0 && (0.0..=f64::from(*max)).contains(&number) =>
+            {
+                Value::Number(number)
+            }
+            (Shape::Text, Node::Text(text)) => Value::Text(text),
+            (Shape::Choice(words), Node::Text(word)) => self.word(word, words, path),
+            (Shape::List(shape), Node::List(entries)) => {
+                let entries = entries.into_iter().enumerate();
+                let entry = |(entry_idx, entry)| self.entry(entry, shape, &path.index(entry_idx));
+                Value::List(entries.map(entry).collect())
+            }
+            (Shape::Table(fields), Node::Table(nodes)) => self.table(nodes, fields, path),
+            (shape, node) => {
+                let wanted = Wanted::of(shape);
+                self.report(path, FileProblemKind::WrongType { found: node.name(), wanted })
+            }
+        }
+    }
+
+    /// An entry of a list has to be something.
+    fn entry(&mut self, node: Node, shape: &Shape, path: &Path) -> Value {
+        if node == Node::Null {
+            let (found, wanted) = (node.name(), Wanted::of(shape));
+            return self.report(path, FileProblemKind::WrongType { found, wanted });
+        }
+        self.value(node, shape, path)
+    }
+
+    fn word(&mut self, word: String, known: &'static [&'static str], path: &Path) -> Value {
+        if known.contains(&word.as_str()) {
+            return Value::Text(word);
+        }
+        self.report(path, FileProblemKind::UnknownWord { word: quoted(&word), known })
+    }
+
+    fn table(
+        &mut self,
+        nodes: Vec<(String, Node)>,
+        fields: &'static [Field],
+        path: &Path,
+    ) -> Value {
+        let mut values = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (key, node) in nodes {
+            match fields.iter().find(|field| field.key == key) {
+                None => drop(self.report(path, FileProblemKind::UnknownKey(quoted(&key)))),
+                Some(field) if !seen.insert(field.key) => {
+                    drop(self.report(path, FileProblemKind::DuplicateKey(quoted(&key))));
+                }
+                Some(field) => {
+                    values.push((field.key, self.value(node, &field.shape, &path.key(field.key))));
+                }
+            }
+        }
+        Value::Table(values)
+    }
+
+    fn base(&mut self, base: Value) -> Option<Base> {
+        let Value::Table(mut fields) = base else { return None };
+        let hash = String::from_value(take(&mut fields, "hash"));
+        let base = Base {
+            data_version: String::from_value(take(&mut fields, "data_version")),
+            institute: Institute::from_value(take(&mut fields, "institute")),
+        };
+        if self.problems.is_empty() && base.hash() != hash {
+            self.report(&Path::default().key("base"), FileProblemKind::DamagedBase);
+        }
+        Some(base)
+    }
+}
+
+impl Wanted {
+    fn of(shape: &Shape) -> Wanted {
+        match shape {
+            Shape::Flag => Wanted::Flag,
+            Shape::Number => Wanted::Number,
+            Shape::Whole(max) => Wanted::Whole(*max),
+            Shape::Text | Shape::Choice(_) => Wanted::Text,
+            Shape::List(_) => Wanted::List,
+            Shape::Table(_) => Wanted::Table,
+        }
+    }
+}
+
+impl From<Found> for FileProblemKind {
+    fn from(found: Found) -> FileProblemKind {
+        match found {
+            Found::TooLong { max } => FileProblemKind::TooLong { max },
+            Found::TooMany { max } => FileProblemKind::TooMany { max },
+            Found::ForbiddenCharacter(character) => FileProblemKind::ForbiddenCharacter(character),
+        }
+    }
+}
+
+/// As much of a foreign text as is shown to a reader, without what could disturb the line that it is shown in.
+fn quoted(text: &str) -> String {
+    text.chars().filter(|character| !limits::is_forbidden(*character)).take(MAX_QUOTED).collect()
+}
