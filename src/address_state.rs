@@ -34,6 +34,9 @@ pub const MAX_ENTRIES: usize = 128;
 /// Characters of one value of a page that an address may bring.
 pub const MAX_VIEW_CHARS: usize = 2000;
 
+/// Key of the candidates that are chosen to compare: ids of institutes or capabilities. It goes along to every page.
+pub const COMPARED: &str = "vc";
+
 /// Weights of the parts in percent, as the engine ships them.
 pub fn default_weights() -> [u8; 7] {
     Weights::default().0.map(|weight| (weight * 100.0 + 0.5) as u8)
@@ -139,7 +142,7 @@ impl VisitorState {
     }
 
     /// What a link leads to: its own state, or, where it names nothing but what the page shows, that beside the need
-    /// that is already there.
+    /// that is already there. What is chosen to compare goes along unless the link chooses anew.
     #[must_use]
     pub fn followed_from(mut self, before: &VisitorState) -> VisitorState {
         let view = std::mem::take(&mut self.view);
@@ -147,6 +150,9 @@ impl VisitorState {
             self = VisitorState { view: Vec::new(), ..before.clone() };
         }
         self.view = view;
+        if self.view(COMPARED).is_empty() {
+            self.set_view(COMPARED, before.view(COMPARED));
+        }
         self
     }
 

@@ -1,5 +1,6 @@
 //! The catalog program: institutes, and what the data is.
 
+use crate::components::keep::tray;
 use crate::i18n::texts;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
@@ -13,7 +14,7 @@ use nhipcau_profile::Language;
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
-    shell(app, pages, ().into_any())
+    shell(app, pages, (move || tray(app, app.language.0.get())).into_any())
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

@@ -16,6 +16,7 @@ pub(crate) mod facts;
 pub(crate) mod field_doors;
 pub(crate) mod filters;
 pub(crate) mod help_dialog;
+pub(crate) mod keep;
 pub(crate) mod load_state;
 pub(crate) mod need_box;
 pub(crate) mod no_strong_match;

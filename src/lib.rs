@@ -8,6 +8,7 @@
 
 pub mod address_state;
 pub mod i18n;
+pub mod kept;
 pub mod route;
 pub mod shortcut;
 pub mod view_model;

@@ -1,6 +1,7 @@
 //! The match program: a need in, institutes out.
 
 use crate::components::help_dialog::{HELP, HelpDialog};
+use crate::components::keep::tray;
 use crate::i18n::{sentences, texts};
 use crate::pages::match_page::match_page;
 use crate::pages::not_found_page::not_found_page;
@@ -23,17 +24,19 @@ pub(crate) fn root(app: App) -> AnyView {
         dialog::open(HELP);
     }));
     let pages = Pages { draw, heading, undo_focus: "#need", on_help };
-    shell(app.app, pages, (move || help(app, app.language.0.get())).into_any())
+    let below = move || {
+        let language = app.language.0.get();
+        vec![tray(app.app, language), help(app, language)]
+    };
+    shell(app.app, pages, below.into_any())
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {
-    match (route, use_context::<MatchApp>()) {
-        (Route::Match, Some(app)) => match_page(app, language),
-        _ => {
-            let in_address = app.place.place.with_untracked(|place| place.language);
-            not_found_page(language, in_address)
-        }
+    if let (Route::Match, Some(app)) = (route, use_context::<MatchApp>()) {
+        return match_page(app, language);
     }
+    let in_address = app.place.place.with_untracked(|place| place.language);
+    not_found_page(language, in_address)
 }
 
 fn heading(_app: App, route: &Route, language: Language) -> String {

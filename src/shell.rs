@@ -94,7 +94,7 @@ fn toast(app: App, pages: Pages, language: Language) -> Option<AnyView> {
     let toast = app.ui.toast.get()?;
     let undo = toast.undo.map(|before| {
         let act = Callback::new(move |()| {
-            app.place.commit(|visitor| *visitor = before.clone());
+            before.clone().act(app.place);
             app.ui.toast.set(None);
             focus::first_soon(pages.undo_focus);
         });

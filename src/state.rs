@@ -5,6 +5,7 @@
 
 pub(crate) mod catalog;
 pub(crate) mod derived;
+pub(crate) mod kept;
 pub(crate) mod loading;
 pub(crate) mod place;
 pub(crate) mod settings;
@@ -14,6 +15,7 @@ pub(crate) mod ui;
 use crate::route::Program;
 use catalog::CatalogContext;
 use derived::MatchContext;
+use kept::Kept;
 use place::{LanguageContext, PlaceContext};
 use settings::SettingsContext;
 use std::ops::Deref;
@@ -39,6 +41,8 @@ pub(crate) struct Contexts {
     pub(crate) catalog: CatalogContext,
     pub(crate) settings: SettingsContext,
     pub(crate) ui: UiContext,
+    /// The candidates that the visitor kept.
+    pub(crate) shortlist: Kept,
 }
 
 impl App {
@@ -51,7 +55,8 @@ impl App {
         place.listen(catalog);
         loading::load(catalog, place);
         let settings = SettingsContext::start();
-        App(Box::leak(Box::new(Contexts { place, language, catalog, settings, ui })))
+        let shortlist = Kept::shortlist();
+        App(Box::leak(Box::new(Contexts { place, language, catalog, settings, ui, shortlist })))
     }
 }
 

@@ -63,12 +63,14 @@ fn every_page_carries_the_need_but_the_touch_screen() {
 
 #[test]
 fn a_link_that_only_says_what_to_show_keeps_the_need() {
-    let before = parse_fragment("n=men&s=M04&vc=ims-01").0;
-    let followed =
-        |fragment: &str| print_fragment(&parse_fragment(fragment).0.followed_from(&before));
-    assert_eq!(followed(""), "n=men&s=M04");
-    assert_eq!(followed("vq=x"), "n=men&s=M04&vq=x");
-    assert_eq!(followed("n=gang"), "n=gang");
+    let before = parse_fragment("n=men&s=M04&vc=ims-01&vq=old").0;
+    let followed = |fragment: &str| {
+        print_fragment(&parse_fragment(fragment).0.followed_from(&before).normalized())
+    };
+    assert_eq!(followed(""), "n=men&s=M04&vc=ims-01");
+    assert_eq!(followed("vq=x"), "n=men&s=M04&vc=ims-01&vq=x");
+    assert_eq!(followed("n=gang"), "n=gang&vc=ims-01");
+    assert_eq!(followed("vc=ie-03"), "n=men&s=M04&vc=ie-03");
 }
 
 #[test]

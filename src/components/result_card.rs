@@ -38,6 +38,8 @@ pub(crate) fn ResultCard(
     /// Draws the explanation.
     #[prop(into)]
     explanation: ViewFn,
+    /// Buttons that keep and compare it.
+    keep: AnyView,
     /// What the buttons do.
     actions: CardActions,
 ) -> impl IntoView {
@@ -53,6 +55,7 @@ pub(crate) fn ResultCard(
                 {move || card.get().map(|card| head(card, t, language))}
                 <div class="result-card__actions">
                     {disclosure(t.why, controls, open, act(why, actions.why))}
+                    {keep}
                     {word_button(QUIET, t.copy_link, act(copy, actions.copy))}
                     {word_button(QUIET, t.exclude, act(exclude, actions.exclude))}
                 </div>

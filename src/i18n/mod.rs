@@ -5,6 +5,7 @@
 
 mod en;
 pub mod format;
+pub mod keep;
 pub mod sentences;
 mod texts;
 mod vi;

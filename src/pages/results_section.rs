@@ -5,6 +5,7 @@ use crate::components::button::word_button;
 use crate::components::el::{el, words};
 use crate::components::explanation::explanation;
 use crate::components::filters::{FilterPanel, Switched, active_filters as active_chips};
+use crate::components::keep::keep_buttons;
 use crate::components::no_strong_match::{NoStrongMatch, Way};
 use crate::components::result_card::{CardActions, ResultCard};
 use crate::components::results_bar::{ResultsBar, ResultsLine};
@@ -286,7 +287,9 @@ fn result_card(app: MatchApp, language: Language, id: String, actions: CardActio
         Tier::Waiting | Tier::Coming(_) => Some(t.details_loading),
     };
     let why = move || app.matching.explanation().map(|view| explanation(view, details(), t));
-    view! { <ResultCard t language id card is_open explanation=why actions/> }.into_any()
+    let name = card.with_untracked(|card| card.as_ref().map(|card| card.name.plain()));
+    let keep = keep_buttons(app.app, language, &id, &name.unwrap_or_default());
+    view! { <ResultCard t language id card is_open explanation=why keep actions/> }.into_any()
 }
 
 fn actions(app: MatchApp, language: Language) -> CardActions {

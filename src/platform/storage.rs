@@ -8,6 +8,8 @@ pub(crate) mod keys {
     pub(crate) const THEME: &str = "nhipcau.theme";
     /// `off` where single-character shortcuts are off.
     pub(crate) const SINGLE_KEYS: &str = "nhipcau.single-keys";
+    /// Candidates that the visitor kept.
+    pub(crate) const SHORTLIST: &str = "nhipcau.shortlist";
 }
 
 fn store() -> Option<web_sys::Storage> {

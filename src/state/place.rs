@@ -135,7 +135,11 @@ impl PlaceContext {
             return false;
         }
         self.flush();
-        let visitor = place.visitor.followed_from(&old.visitor);
+        let mut visitor = place.visitor.followed_from(&old.visitor);
+        if place.route == old.route && raw.fragment.is_empty() && !raw.query.is_empty() {
+            // Another language of the same page.
+            visitor.view.clone_from(&old.visitor.view);
+        }
         let language = place.language.or(old.language);
         if let Some(chosen) = place.language {
             storage::write(storage::keys::LANGUAGE, Some(chosen.tag()));

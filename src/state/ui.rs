@@ -1,5 +1,6 @@
 //! What is open and what was just done: state of the screen alone, in no address.
 
+use super::kept::Kept;
 use super::place::PlaceContext;
 use crate::address_state::VisitorState;
 use crate::platform::timer::{self, Timer};
@@ -21,10 +22,29 @@ const SLICE_MS: i32 = 20;
 const ALL: usize = usize::MAX;
 
 /// A short message, with what "undo" brings back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Toast {
     pub(crate) text: &'static str,
-    pub(crate) undo: Option<VisitorState>,
+    pub(crate) undo: Option<Undo>,
+}
+
+/// What was there before.
+#[derive(Clone, Debug)]
+pub(crate) enum Undo {
+    /// What the visitor had set.
+    Visitor(Box<VisitorState>),
+    /// A list kept on this device.
+    Kept(Kept, Vec<String>),
+}
+
+impl Undo {
+    /// Brings it back.
+    pub(crate) fn act(self, place: PlaceContext) {
+        match self {
+            Undo::Visitor(before) => place.commit(|visitor| *visitor = *before),
+            Undo::Kept(list, before) => list.replace(before),
+        }
+    }
 }
 
 /// State of the screen.
@@ -109,6 +129,13 @@ impl UiContext {
         self.toast.set(Some(Toast { text, undo: None }));
     }
 
+    /// Puts another list in the place of a kept one, and offers to undo it.
+    pub(crate) fn replace_with_undo(self, list: Kept, text: &'static str, entries: Vec<String>) {
+        let before = list.entries.get_untracked();
+        list.replace(entries);
+        self.toast.set(Some(Toast { text, undo: Some(Undo::Kept(list, before)) }));
+    }
+
     /// Does something that can be undone, and says so.
     pub(crate) fn commit_with_undo(
         self,
@@ -116,7 +143,7 @@ impl UiContext {
         text: &'static str,
         change: impl FnOnce(&mut VisitorState),
     ) {
-        let undo = Some(place.visitor());
+        let undo = Some(Undo::Visitor(Box::new(place.visitor())));
         place.commit(change);
         self.toast.set(Some(Toast { text, undo }));
     }
