@@ -50,7 +50,7 @@ pub struct BuildArguments {
     /// Folder with site.toml, vocabulary/, institutes/ and needs/
     #[arg(long, value_name = "DIR", default_value = "data")]
     pub data: PathBuf,
-    /// Folder to write search.bin, knowledge.bin and details.bin into; made if missing
+    /// Folder to write search.bin, knowledge.bin, details.bin and open-data/ into; made if missing
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
 }
@@ -170,10 +170,11 @@ Exit status:
   2  bad usage, or the folder cannot be read";
 
 const BUILD_ABOUT: &str = "\
-Checks the data and, if it has no error, writes three files: search.bin (what the first
-result needs), knowledge.bin (problems and thesaurus) and details.bin (what a reader
-opens later). The same data gives the same bytes. Files that are there are replaced only
-when all three are written.";
+Checks the data and, if it has no error, writes the files of the application: search.bin
+(what the first result needs), knowledge.bin (problems and thesaurus) and details.bin
+(what a reader opens later); and beside them open-data/: the whole catalog as JSON with
+its schema, as JSON-LD and as CSV. The same data gives the same bytes. Files that are
+there are replaced only when all are written.";
 
 const BUILD_MORE: &str = "\
 Examples:

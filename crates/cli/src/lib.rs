@@ -29,6 +29,7 @@ pub mod load;
 pub mod locate;
 pub mod measures;
 pub mod needs;
+pub mod open_data;
 pub mod progress;
 pub mod qrels;
 pub mod source;

@@ -316,20 +316,25 @@ fn a_build_is_the_same_every_time() {
     let build = |name: &str| {
         let target = folder.join(name);
         let text = out(&nhipcau(&["build", "--out", target.to_str().unwrap()]));
-        assert_eq!(text.matches("data version").count(), 3);
-        assert_eq!(
-            fs::read_dir(&target).unwrap().count(),
-            3,
-            "nothing but the three files is left"
-        );
-        files.map(|file| fs::read(target.join(file)).unwrap())
+        let open: Vec<PathBuf> = fs::read_dir(target.join("open-data"))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        assert_eq!(open.len(), 9, "{open:?}");
+        assert_eq!(text.matches("data version").count(), 3 + open.len());
+        assert_eq!(fs::read_dir(&target).unwrap().count(), 4, "nothing else is left");
+        let tiers = files.map(|file| fs::read(target.join(file)).unwrap());
+        let names = ["catalog.json", "catalog.jsonld", "capabilities.csv", "datapackage.json"];
+        let open = names.map(|name| fs::read(target.join("open-data").join(name)).unwrap());
+        (tiers, open)
     };
     let first = build("one");
     assert_eq!(first, build("two"));
     assert_eq!(first, build("one"), "files that are there are replaced");
-    assert!(nhipcau_dataset::open_search(&first[0]).is_ok());
-    assert!(nhipcau_dataset::open_knowledge(&first[1]).is_ok());
-    assert!(nhipcau_dataset::open_details(&first[2]).is_ok());
+    let ([search, knowledge, details], _) = first;
+    assert!(nhipcau_dataset::open_search(&search).is_ok());
+    assert!(nhipcau_dataset::open_knowledge(&knowledge).is_ok());
+    assert!(nhipcau_dataset::open_details(&details).is_ok());
 }
 
 #[test]

@@ -64,6 +64,7 @@ pub(crate) fn answer(files: &Files, question: &Question) -> Answer {
     };
     headers.push(("Content-Type", headers::media_type(&path).to_owned()));
     headers.push(("Cache-Control", headers::cache_control(&path).to_owned()));
+    headers.extend(headers::any_origin(&path));
     headers.push(("Vary", "Accept-Encoding".to_owned()));
     headers.push(("ETag", tag.clone()));
     let same =

@@ -21,7 +21,19 @@ pub(crate) fn is_compressible(path: &str) -> bool {
     let extension = path.rsplit('.').next().unwrap_or_default();
     matches!(
         extension,
-        "html" | "css" | "js" | "wasm" | "bin" | "svg" | "txt" | "json" | "webmanifest" | "xml"
+        "html"
+            | "css"
+            | "js"
+            | "wasm"
+            | "bin"
+            | "svg"
+            | "txt"
+            | "json"
+            | "webmanifest"
+            | "xml"
+            | "csv"
+            | "jsonld"
+            | "md"
     )
 }
 

@@ -20,13 +20,19 @@ const TRUNK_PAGE: &str = "page.html";
 /// The tier of the data that the first answer needs; the others may follow. The app finds each by its `data-tier`.
 const FIRST_TIER: &str = "search";
 
+/// What the site gives to others: these keep their names, so that links to them keep working.
+const OPEN_DATA: &str = "open-data/";
+
+/// The program whose pages name the open data.
+const OPEN_DATA_PROGRAM: &str = "catalog";
+
 /// What the site is made from.
 pub(crate) struct Parts {
     /// The programs of the site.
     pub(crate) programs: Vec<ProgramParts>,
     /// `public/`.
     pub(crate) public: Files,
-    /// The tiers of the data, `search.bin` among them.
+    /// The tiers of the data, `search.bin` among them, and the open data.
     pub(crate) data: Files,
 }
 
@@ -43,7 +49,9 @@ pub(crate) struct ProgramParts {
 /// Puts the finished site together.
 pub(crate) fn finish(parts: Parts) -> Result<Files> {
     let Parts { programs, public, data } = parts;
-    let mut site = Site::default();
+    let (open, data): (Files, Files) =
+        data.into_iter().partition(|(path, _)| path.starts_with(OPEN_DATA));
+    let mut site = Site { files: open, ..Site::default() };
 
     // From the leaves to the root: a file is named after the files that it mentions.
     for (path, bytes) in public {
@@ -158,6 +166,9 @@ impl Site {
                 "<link rel=\"{when}\" as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
             ));
         }
+        if program.name == OPEN_DATA_PROGRAM {
+            head.extend(self.open_data_links());
+        }
         head.push(format!("<meta name=\"release\" content=\"{release}\">\n"));
         let policy = format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
@@ -168,6 +179,19 @@ impl Site {
         let page = insert(&page, "<meta charset=\"utf-8\">", &policy, true)?;
         let page = insert(&page, "</head>", &head.join("\n"), false)?;
         Ok(without_blank_lines(&page))
+    }
+
+    /// What the data-and-method page offers to load, with sizes; programs that look for the data find it here too.
+    fn open_data_links(&self) -> Vec<String> {
+        let open = self.files.iter().filter(|(path, _)| path.starts_with(OPEN_DATA));
+        let link = |(path, bytes): (&String, &Vec<u8>)| {
+            let media = headers::media_type(path).split(';').next().unwrap_or_default();
+            format!(
+                "<link rel=\"alternate\" type=\"{media}\" href=\"/{path}\" data-open-data=\"{}\">",
+                bytes.len()
+            )
+        };
+        open.map(link).collect()
     }
 
     /// One hash of everything but the pages, which hold it.
@@ -281,6 +305,19 @@ mod tests {
         let style = |site: &Files| site.keys().find(|path| path.starts_with("style-")).cloned();
         assert_ne!(style(&one), style(&three));
         assert_ne!(one["index.html"], three["index.html"]);
+    }
+
+    #[test]
+    fn open_data_keeps_its_names_and_is_named_by_the_catalog_program() {
+        let mut parts = parts(PAGE);
+        parts.data.insert("open-data/needs.csv".to_owned(), b"id".to_vec());
+        parts.programs[0].program = Program { name: "catalog", ..crate::programs::PROGRAMS[0] };
+        let site = finish(parts).expect("site");
+        assert_eq!(site["open-data/needs.csv"], b"id");
+        let page = String::from_utf8(site["index.html"].clone()).expect("text");
+        let link = "<link rel=\"alternate\" type=\"text/csv\" href=\"/open-data/needs.csv\" data-open-data=\"2\">";
+        assert!(page.contains(link), "{page}");
+        assert!(!page.contains("data-tier=\"open-data"), "{page}");
     }
 
     #[test]

@@ -32,6 +32,10 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Everything else is asked for again, and answered with 304 when it is the same.
 const REVALIDATE: &str = "no-cache";
 
+/// What the site gives to others: scripts of any origin may read it.
+const OPEN_DATA: &str = "open-data/";
+const ANY_ORIGIN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+
 const REFUSED_FEATURES: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
      magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
@@ -81,6 +85,11 @@ pub(crate) fn cache_control(path: &str) -> &'static str {
     if fingerprint::is_hashed_name(path) { FOREVER } else { REVALIDATE }
 }
 
+/// The header that lets others read `path`, where they may.
+pub(crate) fn any_origin(path: &str) -> Option<(&'static str, String)> {
+    path.starts_with(OPEN_DATA).then(|| (ANY_ORIGIN.0, ANY_ORIGIN.1.to_owned()))
+}
+
 /// The media type of a file, by its extension.
 pub(crate) fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
@@ -88,7 +97,10 @@ pub(crate) fn media_type(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
         "json" => "application/json",
+        "jsonld" => "application/ld+json",
         "webmanifest" => "application/manifest+json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
@@ -107,6 +119,11 @@ pub(crate) fn static_host_files(files: &BTreeMap<String, Vec<u8>>) -> [(&'static
     // Named one by one: a pattern for hashed names is not the same on any two of these hosts.
     for path in files.keys().filter(|path| fingerprint::is_hashed_name(path)) {
         let _ = write!(text, "\n/{path}\n  Cache-Control: {FOREVER}\n");
+    }
+    let (name, value) = ANY_ORIGIN;
+    let _ = write!(text, "\n/{OPEN_DATA}*\n  {name}: {value}\n");
+    for path in files.keys().filter(|path| path.ends_with(".jsonld")) {
+        let _ = write!(text, "\n/{path}\n  Content-Type: {}\n", media_type(path));
     }
     [("_headers", text), ("_redirects", redirects())]
 }
@@ -132,12 +149,17 @@ pub(crate) fn nginx() -> String {
     );
     let _ = writeln!(text, "  \"~-[0-9a-f]{{16}}\\.[a-z0-9]+$\" \"{FOREVER}\";");
     let _ = writeln!(text, "  default \"{REVALIDATE}\";\n}}\n");
+    // nginx sends no header whose value is empty.
+    let (name, value) = ANY_ORIGIN;
+    let _ = writeln!(text, "map $uri $nhipcau_origin {{\n  \"~^/{OPEN_DATA}\" \"{value}\";");
+    let _ = writeln!(text, "  default \"\";\n}}\n");
     text.push_str(
         "server {\n  listen 80;\n  root /srv/nhip-cau;\n  index index.html;\n\n  include mime.types;\n  \
-         types {\n    application/manifest+json webmanifest;\n  }\n  \
+         types {\n    application/manifest+json webmanifest;\n    application/ld+json jsonld;\n    text/csv csv;\n    text/markdown md;\n  }\n  \
          charset utf-8;\n  gzip_static on;\n  # brotli_static on;   # with the ngx_brotli module; the .br files are there\n\n",
     );
     let _ = writeln!(text, "  add_header Cache-Control $nhipcau_cache always;");
+    let _ = writeln!(text, "  add_header {name} $nhipcau_origin always;");
     for (name, value) in on_hosts() {
         let _ = writeln!(text, "  add_header {name} \"{value}\" always;");
     }
@@ -165,7 +187,9 @@ pub(crate) fn caddy() -> String {
     for (name, value) in on_hosts() {
         let _ = writeln!(text, "\t\t{name} \"{value}\"");
     }
-    text.push_str("\t}\n\n\ttry_files {path}\n");
+    let (name, value) = ANY_ORIGIN;
+    let _ = writeln!(text, "\t}}\n\theader /{OPEN_DATA}* {name} \"{value}\"");
+    text.push_str("\n\ttry_files {path}\n");
     for program in &PROGRAMS[1..] {
         let Program { page, .. } = program;
         let _ = writeln!(text, "\t@{page} path_regexp {}", program.path_pattern());

@@ -1,4 +1,4 @@
-//! `nhipcau build`: checks the data and writes the three tiers of the bundled file.
+//! `nhipcau build`: checks the data and writes the tiers of the bundled file, and the open data beside them.
 //!
 //! Invariant: all files are written whole or none is, and the same data gives the same bytes.
 
@@ -7,6 +7,7 @@ use crate::commands::check;
 use crate::describe;
 use crate::failure::Failure;
 use crate::load::load;
+use crate::open_data;
 use crate::source::read_folder;
 use crate::{Console, Status};
 use nhipcau_dataset::{data_version, write_details, write_knowledge, write_search};
@@ -29,14 +30,17 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
         console.warn(&format!("{}\nnothing was written", check::summary(&loaded)))?;
         return Ok(Status::Problems);
     }
-    let files = [
-        ("search.bin", write_search(&loaded.catalog)),
+    let search = write_search(&loaded.catalog);
+    let version = data_version(&search).unwrap_or_default();
+    let mut files = vec![
+        ("search.bin", search),
         ("knowledge.bin", write_knowledge(&loaded.catalog)),
         ("details.bin", write_details(&loaded.catalog)),
     ];
+    files.extend(open_data::files(&loaded.catalog, &version));
     write_all(&arguments.out, &files)?;
     let line = |(name, bytes): &(&str, Vec<u8>)| {
-        let (path, version) = (arguments.out.join(name), data_version(bytes).unwrap_or_default());
+        let path = arguments.out.join(name);
         format!("{}: {} bytes, data version {version}\n", path.display(), bytes.len())
     };
     console.say(&files.iter().map(line).collect::<Vec<_>>().concat())?;
@@ -45,11 +49,16 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
 
 /// Writes beside the places first, then exchanges.
 fn write_all(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error, REMEDY))?;
-    let fresh = |name: &str| folder.join(format!(".{name}.{}", std::process::id()));
+    let fresh = |name: &str| {
+        let path = folder.join(name);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        path.with_file_name(format!(".{name}.{}", std::process::id()))
+    };
     let written = files.iter().try_for_each(|(name, bytes)| {
-        write_synced(&fresh(name), bytes)
-            .map_err(|error| Failure::file(&folder.join(name), &error, REMEDY))
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| Failure::file(parent, &error, REMEDY))?;
+        write_synced(&fresh(name), bytes).map_err(|error| Failure::file(&path, &error, REMEDY))
     });
     let moved = written.and_then(|()| {
         files.iter().try_for_each(|(name, _)| {
