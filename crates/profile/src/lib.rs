@@ -16,12 +16,15 @@
 
 mod bilingual;
 mod catalog;
+mod difference;
 mod draft;
 mod fields;
 mod institute;
 mod json;
 mod limits;
+mod merge;
 mod need;
+mod pairing;
 mod problem;
 mod validate;
 mod value;
@@ -29,6 +32,7 @@ mod vocabulary;
 
 pub use bilingual::{Bilingual, BilingualList, Language, Shown};
 pub use catalog::{Catalog, Site};
+pub use difference::{Change, ChangeKind, difference};
 pub use draft::{Base, InstituteDraft, cite, free_id, is_own_statement, own_statement};
 pub use institute::{
     Advantage, Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator,
@@ -39,6 +43,7 @@ pub use json::{
     institute_hash, read_profile, read_stored, write_profile, write_value,
 };
 pub use limits::{MAX_ENTRIES, MAX_LINE, MAX_PARAGRAPH};
+pub use merge::{Conflict, Merged, merge};
 pub use need::{Need, NeedBasis};
 pub use problem::{Path, Problem, ProblemKind, Severity, Step, VocabularyKind};
 pub use validate::{

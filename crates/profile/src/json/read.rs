@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 
 /// More problems than this are not listed: the file is of another kind.
 const MAX_PROBLEMS: usize = 100;
+/// Entries of all lists of a file together; more are not built. The largest profile has a tenth of them.
+const MAX_ALL_ENTRIES: usize = 20_000;
 /// Characters of a foreign key or word that are repeated to the reader.
 const MAX_QUOTED: usize = 60;
 
@@ -161,6 +163,7 @@ fn version_of(file: &Node) -> Result<u32, FileProblemKind> {
 
 #[derive(Default)]
 struct Reader {
+    n_entries: usize,
     problems: Vec<FileProblem>,
 }
 
@@ -184,7 +187,13 @@ impl Reader {
             }
             (Shape::Text, Node::Text(text)) => Value::Text(text),
             (Shape::Choice(words), Node::Text(word)) => self.word(word, words, path),
+            (Shape::List(_), Node::List(entries))
+                if self.n_entries + entries.len() > MAX_ALL_ENTRIES =>
+            {
+                self.report(path, FileProblemKind::TooMany { max: MAX_ALL_ENTRIES })
+            }
             (Shape::List(shape), Node::List(entries)) => {
+                self.n_entries += entries.len();
                 let entries = entries.into_iter().enumerate();
                 let entry = |(entry_idx, entry)| self.entry(entry, shape, &path.index(entry_idx));
                 Value::List(entries.map(entry).collect())

@@ -5,8 +5,8 @@
 
 use super::*;
 use crate::{
-    Capability, Concept, Evidence, Field, Figure, Industry, Mode, Province, Readiness, Standing,
-    Subfield,
+    Advantage, Capability, Concept, Evidence, Field, Figure, Industry, InstituteDraft, Mode,
+    Province, Readiness, Standing, Subfield, Training, is_own_statement,
 };
 use expect_test::{Expect, expect};
 
@@ -166,6 +166,63 @@ fn harmful_text_and_addresses_are_refused() {
             E011 sources[0].url UnsafeAddress("https://good.vn@evil.example/")
             E012 capabilities[0].title.vi ForbiddenCharacter('\u{202e}')"#]],
     );
+}
+
+#[test]
+fn limits_hold_for_every_text_number_and_list() {
+    check(
+        |institute| {
+            institute.email = Some("office".into());
+            institute.name.vi = "a".repeat(501);
+            let capability = &mut institute.capabilities[0];
+            capability.standards = vec!["ISO\u{200b}".into()];
+            capability.industries = vec!["mining".into(); 201];
+            capability.advantages = vec![Advantage {
+                claim: Bilingual::new("tiết kiệm điện", "saves electricity"),
+                value: Some(f64::NAN),
+                ..Advantage::default()
+            }];
+            capability.training = vec![Training::default()];
+        },
+        expect![[r#"
+            E027 email MalformedEmail("office")
+            E025 capabilities[0].advantages[0].value NotANumber
+            E004 capabilities[0].training[0].title MissingTitle
+            E019 name.vi TooLong(500)
+            E024 capabilities[0].industries TooMany(200)
+            E012 capabilities[0].standards[0] ForbiddenCharacter('\u{200b}')
+            W102 capabilities[0].advantages[0].comparator Unknown"#]],
+    );
+}
+
+#[test]
+fn a_draft_is_judged_as_it_would_be_published_today() {
+    let mut draft = InstituteDraft::of(&full(), "1a2b3c4d");
+    // The institute itself is the source of what it adds.
+    draft.institute.capabilities.push(Capability {
+        id: "ims-new".into(),
+        sources: vec![],
+        confirmed_on: Some("2026-11-27".into()),
+        ..full().capabilities.remove(0)
+    });
+    draft.institute.confirmed_on = Some("2024-10".into());
+    draft.institute.capabilities[0].confirmed_on = Some("2024-11-01".into());
+    draft.institute.capabilities[0].evidence[0].confirmed_on = Some("2019".into());
+    let problems = validate_draft(&draft, &vocabulary(), "2026-11-26");
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| format!("{} {}", problem.kind.code(), problem.path))
+        .collect();
+    expect![[r"
+        E026 capabilities[1].confirmed_on
+        W107 confirmed_on"]]
+    .assert_eq(&lines.join("\n"));
+    let handed_over = draft.handed_over("2026-11-26");
+    let cited =
+        |sources: &[Source]| sources.iter().filter(|source| is_own_statement(source)).count();
+    assert_eq!(cited(&handed_over.sources), 1);
+    assert_eq!(cited(&handed_over.former_names[0].sources), 0);
+    assert_eq!(handed_over.capabilities.iter().map(|it| cited(&it.sources)).sum::<usize>(), 2);
 }
 
 #[test]

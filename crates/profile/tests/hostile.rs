@@ -1,0 +1,61 @@
+//! Files that nobody should be hurt by: each is refused with reasons or read exactly as it is, within 200 ms.
+
+#[path = "hostile/files.rs"]
+mod files;
+
+use files::{HostileFile, hostile_files};
+use nhipcau_profile::{FileProblemKind, read_profile, write_profile};
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+const BOUND: Duration = Duration::from_millis(200);
+
+#[test]
+fn every_hostile_file_is_refused_with_reasons_or_kept_as_it_is() {
+    let files = hostile_files();
+    assert!(files.len() >= 200, "{} files", files.len());
+    let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
+    for HostileFile { name, bytes } in &files {
+        let start = Instant::now();
+        let read = read_profile(bytes);
+        assert!(start.elapsed() < BOUND, "{name}: {:?}", start.elapsed());
+        match read {
+            Ok(draft) => {
+                assert!(name.starts_with("kept"), "{name} was read");
+                assert_eq!(
+                    read_profile(write_profile(&draft).as_bytes()).as_ref(),
+                    Ok(&draft),
+                    "{name}"
+                );
+            }
+            Err(problems) => {
+                assert!(name.starts_with("refused"), "{name}: {problems:?}");
+                assert!((1..=100).contains(&problems.len()), "{name}: {} reasons", problems.len());
+                for problem in &problems {
+                    *reasons.entry(name_of(&problem.kind)).or_default() += 1;
+                }
+            }
+        }
+    }
+    // Every kind of reason is reached.
+    assert_eq!(reasons.len(), 14, "{reasons:?}");
+}
+
+fn name_of(kind: &FileProblemKind) -> &'static str {
+    match kind {
+        FileProblemKind::TooLarge { .. } => "too large",
+        FileProblemKind::NotUtf8 => "not UTF-8",
+        FileProblemKind::NotJson { is_cut_off: true, .. } => "cut off",
+        FileProblemKind::NotJson { .. } => "not JSON",
+        FileProblemKind::NotAProfile => "not a profile",
+        FileProblemKind::NewerFormat { .. } => "newer",
+        FileProblemKind::UnknownKey(_) => "unknown key",
+        FileProblemKind::DuplicateKey(_) => "key twice",
+        FileProblemKind::WrongType { .. } => "wrong type",
+        FileProblemKind::UnknownWord { .. } => "unknown word",
+        FileProblemKind::TooLong { .. } => "too long",
+        FileProblemKind::TooMany { .. } => "too many",
+        FileProblemKind::ForbiddenCharacter(_) => "character",
+        FileProblemKind::DamagedBase => "base",
+    }
+}
