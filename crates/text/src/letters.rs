@@ -141,7 +141,7 @@ pub fn to_folded(exact: &str) -> String {
     exact.chars().map(fold_letter).collect()
 }
 
-fn fold_letter(letter: char) -> char {
+pub(crate) fn fold_letter(letter: char) -> char {
     if letter.is_ascii() {
         return letter;
     }

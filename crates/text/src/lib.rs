@@ -14,6 +14,7 @@
 
 mod find;
 mod letters;
+mod quantities;
 mod sentences;
 mod stem;
 mod stopwords;
@@ -23,6 +24,10 @@ mod tokenize;
 
 pub use find::find_words;
 pub use letters::{has_tone_or_mark, to_exact, to_folded};
+pub use quantities::{
+    Comparison, Dimension, Measure, Quantity, StandardReference, property, quantities, standards,
+    unit,
+};
 pub use sentences::sentences;
 pub use stem::stem_english;
 pub use stopwords::{is_english_stopword, is_toneless_stopword, is_vietnamese_stopword};
