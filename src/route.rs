@@ -39,6 +39,8 @@ pub enum Route {
     Institute(String),
     /// Two to four candidates side by side.
     Compare,
+    /// The institutes that cover a need together.
+    Team,
     /// What the visitor kept.
     Shortlist,
     /// The demand board.
@@ -71,6 +73,7 @@ impl Route {
                 "" | "index.html" => Route::Match,
                 "institutes" => Route::Institutes,
                 "compare" => Route::Compare,
+                "team" => Route::Team,
                 "shortlist" => Route::Shortlist,
                 "needs" => Route::Needs,
                 "policy" => Route::Policy,
@@ -94,6 +97,7 @@ impl Route {
             Route::Institutes => "/institutes".to_owned(),
             Route::Institute(id) => ["/institutes/", id].concat(),
             Route::Compare => "/compare".to_owned(),
+            Route::Team => "/team".to_owned(),
             Route::Shortlist => "/shortlist".to_owned(),
             Route::Needs => "/needs".to_owned(),
             Route::Policy => "/policy".to_owned(),
@@ -114,6 +118,7 @@ impl Route {
             Route::Institutes
             | Route::Institute(_)
             | Route::Compare
+            | Route::Team
             | Route::Shortlist
             | Route::Needs
             | Route::Policy

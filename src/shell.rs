@@ -145,6 +145,7 @@ pub(crate) fn plain_heading(route: &Route, t: &Texts) -> Option<&'static str> {
         Route::Method => t.nav_method,
         Route::Guide => t.nav_guide,
         Route::Compare => t.nav_compare,
+        Route::Team => t.nav_team,
         Route::Shortlist => t.nav_shortlist,
         Route::Profiles => t.nav_profiles,
         Route::NotFound(_) => t.not_found_title,

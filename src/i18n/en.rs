@@ -13,6 +13,7 @@ pub(super) static EN: Texts = Texts {
     nav_needs: "Needs",
     nav_policy: "Supply and demand",
     nav_compare: "Compare",
+    nav_team: "Team",
     nav_shortlist: "Shortlist",
     nav_guide: "Guide",
     nav_profiles: "Update a profile",

@@ -23,6 +23,8 @@ pub struct Texts {
     pub nav_policy: &'static str,
     /// Compare
     pub nav_compare: &'static str,
+    /// Team
+    pub nav_team: &'static str,
     /// Shortlist
     pub nav_shortlist: &'static str,
     /// Guide

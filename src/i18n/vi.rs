@@ -13,6 +13,7 @@ pub(super) static VI: Texts = Texts {
     nav_needs: "Nhu cầu",
     nav_policy: "Cung và cầu",
     nav_compare: "So sánh",
+    nav_team: "Nhóm viện",
     nav_shortlist: "Danh sách quan tâm",
     nav_guide: "Hướng dẫn",
     nav_profiles: "Cập nhật hồ sơ viện",

@@ -31,6 +31,7 @@ pub(crate) const PROGRAMS: [Program; 4] = [
         paths: &[
             "institutes",
             "compare",
+            "team",
             "shortlist",
             "needs",
             "policy",
