@@ -15,6 +15,7 @@
 //! Invariants: no clock, file, DOM, locale or randomness; every transcendental goes through `libm`; ties are broken by
 //! id; the order of documents changes nothing; the contributions of a candidate add up to its score.
 
+mod board;
 mod builder;
 mod candidate;
 mod document;
@@ -27,10 +28,12 @@ mod order;
 mod points;
 mod rank;
 mod review;
+mod team;
 mod text_part;
 mod units;
 mod wish_parts;
 
+pub use board::{Board, BoardAnswer, BoardEntry, Served};
 pub use builder::IndexBuilder;
 pub use candidate::{
     Band, Candidate, Contribution, Gate, InstituteCandidate, Origin, Part, PartScore, Ranking,
@@ -45,3 +48,4 @@ pub use order::{in_order, sorted_positions};
 pub use points::{round_points, round_to_sum};
 pub use rank::rank;
 pub use review::review;
+pub use team::{Coverage, Member, Team, team};
