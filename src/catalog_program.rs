@@ -5,6 +5,7 @@ use crate::i18n::texts;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
 use crate::pages::not_found_page::not_found_page;
+use crate::pages::team_page::team_page;
 use crate::route::Route;
 use crate::shell::{Pages, plain_heading, shell};
 use crate::state::App;
@@ -21,6 +22,7 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
     match route {
         Route::Institute(id) => institute_page(app, id, language),
         Route::Method => method_page(app, language),
+        Route::Team => team_page(app, language),
         _ => {
             let in_address = app.place.place.with_untracked(|place| place.language);
             not_found_page(language, in_address)

@@ -27,6 +27,7 @@ pub(crate) mod score_bar;
 pub(crate) mod site_footer;
 pub(crate) mod site_header;
 pub(crate) mod standing_mark;
+pub(crate) mod team_matrix;
 pub(crate) mod text;
 pub(crate) mod toast;
 pub(crate) mod understood_chips;

@@ -6,3 +6,4 @@ pub(crate) mod method_page;
 pub(crate) mod not_found_page;
 mod results_section;
 mod start_section;
+pub(crate) mod team_page;

@@ -15,5 +15,6 @@ pub(crate) mod order;
 pub mod results;
 pub mod slugs;
 pub mod start;
+pub mod team;
 pub mod text;
 pub mod wishes;

@@ -17,6 +17,8 @@ pub(crate) fn FacetList(
     /// Called with a sentence's position and new weight.
     #[prop(into)]
     on_weigh: Callback<(usize, FacetWeight)>,
+    /// Address of the team for these sentences.
+    team: String,
 ) -> impl IntoView {
     let n_sentences = Memo::new(move |_| sentences.with(Vec::len));
     let row = move |idx: usize| facet_row(t, idx, sentences, need, on_weigh);
@@ -25,6 +27,9 @@ pub(crate) fn FacetList(
         <section class="facet-list" aria-labelledby="facets">
             <h2 class="facet-list__title" id="facets">{t.facets_title}</h2>
             <ol class="facet-list__items">{rows}</ol>
+            <p class="facet-list__team">
+                <a href=team>{t.facets_team}</a>
+            </p>
         </section>
     }
     .into_any()

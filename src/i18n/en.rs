@@ -39,6 +39,7 @@ pub(super) static EN: Texts = Texts {
     understood_more: "More",
     understood_fewer: "Fewer",
     understood_nothing: "No word of it occurs in the data yet. Try other words, or choose a field.",
+    facets_team: "Find a team of institutes for these sentences",
     facets_title: "Which sentences matter?",
     facet_must: "Must",
     facet_normal: "Normal",

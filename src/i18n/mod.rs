@@ -7,6 +7,7 @@ mod en;
 pub mod format;
 pub mod keep;
 pub mod sentences;
+pub mod team;
 mod texts;
 mod vi;
 

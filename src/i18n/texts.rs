@@ -76,6 +76,8 @@ pub struct Texts {
     pub understood_nothing: &'static str,
     /// Which sentences matter?
     pub facets_title: &'static str,
+    /// Find a team of institutes for these sentences
+    pub facets_team: &'static str,
     /// Must
     pub facet_must: &'static str,
     /// Normal

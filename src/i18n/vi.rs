@@ -39,6 +39,7 @@ pub(super) static VI: Texts = Texts {
     understood_more: "Xem thêm",
     understood_fewer: "Thu gọn",
     understood_nothing: "Chưa nhận ra từ nào có trong dữ liệu. Hãy thử từ khác hoặc chọn lĩnh vực.",
+    facets_team: "Lập nhóm viện cho các ý này",
     facets_title: "Câu nào quan trọng?",
     facet_must: "Bắt buộc",
     facet_normal: "Bình thường",

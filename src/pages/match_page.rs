@@ -2,6 +2,7 @@
 
 use super::results_section::results_section;
 use super::start_section::start_section;
+use crate::address_state::link;
 use crate::components::facet_list::FacetList;
 use crate::components::load_state::LoadState;
 use crate::components::need_box::NeedBox;
@@ -10,6 +11,7 @@ use crate::components::understood_chips::UnderstoodChips;
 use crate::components::wishes_panel::{Wish, WishesPanel};
 use crate::i18n::texts;
 use crate::platform::focus;
+use crate::route::Route;
 use crate::state::MatchApp;
 use crate::state::catalog::Tier;
 use crate::state::loading;
@@ -105,15 +107,17 @@ fn facets(app: MatchApp, language: Language) -> AnyView {
     let need = app.matching.need;
     let sentences = Memo::new(move |_| text.with(|text| chips::sentences(text)));
     let has_sentences = Memo::new(move |_| sentences.with(|sentences| !sentences.is_empty()));
+    let in_address = app.place.place.with_untracked(|place| place.language);
     let weigh = move |(facet_idx, weight)| {
         app.place.commit(|visitor| {
             chips::set_facet_weight(&mut visitor.facet_weights, facet_idx, weight);
         });
     };
     (move || {
-        has_sentences
-            .get()
-            .then(|| view! { <FacetList t sentences need on_weigh=weigh/> }.into_any())
+        has_sentences.get().then(|| {
+            let team = link(&Route::Team, in_address);
+            view! { <FacetList t sentences need on_weigh=weigh team/> }.into_any()
+        })
     })
     .into_any()
 }
