@@ -2,6 +2,7 @@
 
 use crate::components::keep::tray;
 use crate::i18n::texts;
+use crate::pages::directory_page::directory_page;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
 use crate::pages::not_found_page::not_found_page;
@@ -20,6 +21,7 @@ pub(crate) fn root(app: App) -> AnyView {
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {
     match route {
+        Route::Institutes => directory_page(app, language),
         Route::Institute(id) => institute_page(app, id, language),
         Route::Method => method_page(app, language),
         Route::Team => team_page(app, language),

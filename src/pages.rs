@@ -1,5 +1,6 @@
 //! Pages: read state, pass plain values down, turn callbacks into changes of the place.
 
+pub(crate) mod directory_page;
 pub(crate) mod institute_page;
 pub(crate) mod match_page;
 pub(crate) mod method_page;

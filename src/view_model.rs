@@ -6,10 +6,13 @@
 pub mod bar;
 pub mod card;
 pub mod chips;
+pub mod directory;
 pub mod evidence;
 pub mod explanation;
 pub mod filters;
+pub mod find;
 pub mod institute;
+pub mod map;
 pub mod method;
 pub(crate) mod order;
 pub mod results;

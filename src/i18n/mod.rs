@@ -3,6 +3,8 @@
 //! Fixed strings are fields of [`Texts`]; sentences with numbers and names are functions of [`sentences`]; numbers and
 //! dates are written by [`format`]. Invariant: no text for people stands anywhere else in `src`.
 
+pub mod collation;
+pub mod directory;
 mod en;
 pub mod format;
 pub mod keep;
