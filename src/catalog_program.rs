@@ -2,6 +2,7 @@
 
 use crate::components::keep::tray;
 use crate::i18n::texts;
+use crate::pages::board_page::board_page;
 use crate::pages::directory_page::directory_page;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
@@ -10,17 +11,23 @@ use crate::pages::team_page::team_page;
 use crate::route::Route;
 use crate::shell::{Pages, plain_heading, shell};
 use crate::state::App;
+use crate::state::market::Market;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
+    provide_context(Market::start(app));
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
     shell(app, pages, (move || tray(app, app.language.0.get())).into_any())
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {
     match route {
+        Route::Needs => match use_context::<Market>() {
+            Some(market) => board_page(app, market, language),
+            None => ().into_any(),
+        },
         Route::Institutes => directory_page(app, language),
         Route::Institute(id) => institute_page(app, id, language),
         Route::Method => method_page(app, language),

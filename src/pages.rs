@@ -1,6 +1,8 @@
 //! Pages: read state, pass plain values down, turn callbacks into changes of the place.
 
+pub(crate) mod board_page;
 pub(crate) mod directory_page;
+mod institute_contact;
 pub(crate) mod institute_page;
 pub(crate) mod match_page;
 pub(crate) mod method_page;

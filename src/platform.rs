@@ -6,6 +6,7 @@ pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod dialog;
+pub(crate) mod download;
 pub(crate) mod fetch;
 pub(crate) mod focus;
 pub(crate) mod handoff;

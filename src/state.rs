@@ -7,6 +7,7 @@ pub(crate) mod catalog;
 pub(crate) mod derived;
 pub(crate) mod kept;
 pub(crate) mod loading;
+pub(crate) mod market;
 pub(crate) mod place;
 pub(crate) mod settings;
 pub(crate) mod shared;

@@ -4,8 +4,10 @@
 //! every device, so whole screens are tested natively.
 
 pub mod bar;
+pub mod board;
 pub mod card;
 pub mod chips;
+pub mod contact;
 pub mod directory;
 pub mod evidence;
 pub mod explanation;
@@ -13,6 +15,7 @@ pub mod filters;
 pub mod find;
 pub mod institute;
 pub mod map;
+pub mod market;
 pub mod method;
 pub(crate) mod order;
 pub mod results;
@@ -20,4 +23,5 @@ pub mod slugs;
 pub mod start;
 pub mod team;
 pub mod text;
+pub mod vcard;
 pub mod wishes;

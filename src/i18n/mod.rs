@@ -3,7 +3,9 @@
 //! Fixed strings are fields of [`Texts`]; sentences with numbers and names are functions of [`sentences`]; numbers and
 //! dates are written by [`format`]. Invariant: no text for people stands anywhere else in `src`.
 
+pub mod board;
 pub mod collation;
+pub mod contact;
 pub mod directory;
 mod en;
 pub mod format;

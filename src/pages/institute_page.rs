@@ -1,9 +1,11 @@
-//! One institute: facts, capabilities with evidence, earlier names, sources.
+//! One institute: facts, capabilities with evidence, earlier names, sources, and the needs that it could meet.
 
+use super::institute_contact::{actions, contact, needs, where_it_is};
 use crate::address_state::{Place, link};
 use crate::components::el::{blank, el, group, inferred, nothing, plain, words};
 use crate::components::evidence_list::{evidence_list, source_list};
 use crate::components::facts::facts;
+use crate::components::keep::keep_buttons;
 use crate::components::load_state::LoadState;
 use crate::components::notice::{Notice, Urgency};
 use crate::components::standing_mark::{silent_mark, standing_mark};
@@ -15,6 +17,7 @@ use crate::state::catalog::Tier;
 use crate::state::loading;
 use crate::view_model::institute::{CapabilityView, FormerNameView, InstituteView, institute};
 use crate::view_model::slugs;
+use crate::view_model::text::TextView;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
@@ -22,10 +25,11 @@ use nhipcau_profile::Language;
 pub(crate) fn institute_page(app: App, id: String, language: Language) -> AnyView {
     let t = texts(language);
     let is_there = Memo::new(move |_| app.catalog.engine.with(Option::is_some));
+    let own = id.clone();
     let view =
-        move || app.catalog.catalog.get().and_then(|catalog| institute(&catalog, &id, language));
+        move || app.catalog.catalog.get().and_then(|catalog| institute(&catalog, &own, language));
     let body = move || match (view(), is_there.get()) {
-        (Some(view), _) => page(app, view, t),
+        (Some(view), _) => page(app, view, &id, language),
         (None, true) => unknown(app, t),
         (None, false) => waiting(app, language),
     };
@@ -62,41 +66,32 @@ fn unknown(app: App, t: &'static Texts) -> AnyView {
     .into_any()
 }
 
-fn page(app: App, view: InstituteView, t: &'static Texts) -> AnyView {
-    let back = app.place.place.with_untracked(|place| {
-        Place { route: Route::Match, language: place.language, visitor: place.visitor.clone() }
-            .href()
-    });
-    let details = match app.catalog.details.get() {
-        Tier::Ready => None,
-        Tier::Failed(_) => {
-            let retry = Callback::new(move |()| loading::load_details(app.catalog, app.place));
-            let text = t.details_failed.to_owned();
-            Some(
-                view! { <Notice urgency=Urgency::Warning text action=(t.retry, retry)/> }
-                    .into_any(),
-            )
-        }
-        Tier::Waiting | Tier::Coming(_) => Some(el("p", "unknown", [words(t.details_loading)])),
-    };
-    let groups = view.groups.into_iter().map(|(name, own)| capability_group(name, own, t));
+fn page(app: App, view: InstituteView, id: &str, language: Language) -> AnyView {
+    let t = texts(language);
+    let Some(catalog) = app.catalog.catalog.get_untracked() else { return nothing() };
+    let Some(own) = catalog.institute(id) else { return nothing() };
+    let groups =
+        view.groups.into_iter().map(|(name, own)| capability_group(app, name, own, language));
     let mut main = vec![
         view! { <h2 class="institute-page__heading" id="caps">{view.n_capabilities}</h2> }
             .into_any(),
         legend(t),
     ];
     main.extend(groups);
+    main.push(needs(app, id, language));
     let side = vec![
         view! { <h2 class="institute-page__heading" id="facts">{t.institute_facts}</h2> }
             .into_any(),
         facts(view.facts, "facts", t),
-        former_names(view.former_names, t),
+        contact(own, language),
+        where_it_is(app, own, language),
+        former_names(&view.name, view.former_names, t),
         unverified(view.unverified, t),
         heading(t.institute_sources),
         source_list(view.sources, t),
     ];
     let mut head = vec![
-        view! { <a class="page__back" href=back>"← " {t.institute_back}</a> }.into_any(),
+        back(app, t),
         view! { <h1 class="page__title" tabindex="-1">{text(view.name)}</h1> }.into_any(),
     ];
     if let Some((language, name)) = view.other_name {
@@ -109,7 +104,8 @@ fn page(app: App, view: InstituteView, t: &'static Texts) -> AnyView {
     }
     head.push(el("p", "page__lead", [text(view.summary)]));
     head.push(plain("p", vec![text(view.note)]));
-    head.extend(details);
+    head.push(details_state(app, t));
+    head.push(actions(app, own, language));
     view! {
         {view.led_here.map(|text| view! { <Notice urgency=Urgency::Info text/> }.into_any())}
         <header class="institute-page__head">{head}</header>
@@ -121,7 +117,32 @@ fn page(app: App, view: InstituteView, t: &'static Texts) -> AnyView {
     .into_any()
 }
 
-fn former_names(names: Vec<FormerNameView>, t: &'static Texts) -> AnyView {
+/// The way back: to the results where there are any, else to all institutes.
+fn back(app: App, t: &'static Texts) -> AnyView {
+    let visitor = app.place.visitor();
+    let (route, name) = if visitor.asks_nothing() {
+        (Route::Institutes, t.nav_institutes)
+    } else {
+        (Route::Match, t.institute_back)
+    };
+    let language = app.place.place.with_untracked(|place| place.language);
+    let href = Place { route, language, visitor }.href();
+    view! { <a class="page__back" href=href>"← " {name}</a> }.into_any()
+}
+
+fn details_state(app: App, t: &'static Texts) -> AnyView {
+    match app.catalog.details.get() {
+        Tier::Ready => nothing(),
+        Tier::Failed(_) => {
+            let retry = Callback::new(move |()| loading::load_details(app.catalog, app.place));
+            let text = t.details_failed.to_owned();
+            view! { <Notice urgency=Urgency::Warning text action=(t.retry, retry)/> }.into_any()
+        }
+        Tier::Waiting | Tier::Coming(_) => el("p", "unknown", [words(t.details_loading)]),
+    }
+}
+
+fn former_names(name: &TextView, names: Vec<FormerNameView>, t: &'static Texts) -> AnyView {
     if names.is_empty() {
         return nothing();
     }
@@ -136,7 +157,14 @@ fn former_names(names: Vec<FormerNameView>, t: &'static Texts) -> AnyView {
         ];
         el("li", "timeline__item", children)
     };
-    let list = group("ol", "timeline", names.into_iter().map(item).collect());
+    let mut items: Vec<AnyView> = names.into_iter().map(item).collect();
+    let now = [
+        el("span", "timeline__date", [words(t.timeline_now)]),
+        blank(),
+        el("span", "timeline__name", [text(name.clone())]),
+    ];
+    items.push(el("li", "timeline__item timeline__item--now", now));
+    let list = group("ol", "timeline", items);
     vec![heading(t.institute_former), list].into_any()
 }
 
@@ -164,13 +192,20 @@ fn legend(t: &'static Texts) -> AnyView {
     group("p", "legend", (0..3).map(mark).collect())
 }
 
-fn capability_group(name: String, capabilities: Vec<CapabilityView>, t: &'static Texts) -> AnyView {
-    let own = capabilities.into_iter().map(|own| capability(own, t));
+fn capability_group(
+    app: App,
+    name: String,
+    capabilities: Vec<CapabilityView>,
+    language: Language,
+) -> AnyView {
+    let own = capabilities.into_iter().map(|own| capability(app, own, language));
     let title = el("h3", "institute-page__subfield", [words(name)]);
     vec![title, group("ol", "capability-list", own.collect())].into_any()
 }
 
-fn capability(capability: CapabilityView, t: &'static Texts) -> AnyView {
+fn capability(app: App, capability: CapabilityView, language: Language) -> AnyView {
+    let t = texts(language);
+    let keep = keep_buttons(app, language, &capability.id, &capability.title.plain());
     let title = [standing_mark(capability.standing), blank(), text(capability.title)];
     let mut children = vec![el("h4", "capability__title", title)];
     if let Some(published) = capability.published {
@@ -187,5 +222,6 @@ fn capability(capability: CapabilityView, t: &'static Texts) -> AnyView {
     let sources = words([t.explanation_sources, ":"].concat());
     children.push(el("p", "capability__sources", [sources]));
     children.push(source_list(capability.sources, t));
+    children.push(el("div", "capability__actions", [keep]));
     view! { <li class="capability" id=capability.id>{children}</li> }.into_any()
 }

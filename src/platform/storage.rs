@@ -10,6 +10,8 @@ pub(crate) mod keys {
     pub(crate) const SINGLE_KEYS: &str = "nhipcau.single-keys";
     /// Candidates that the visitor kept.
     pub(crate) const SHORTLIST: &str = "nhipcau.shortlist";
+    /// Needs that the visitor saved on this device.
+    pub(crate) const NEEDS: &str = "nhipcau.needs";
 }
 
 fn store() -> Option<web_sys::Storage> {

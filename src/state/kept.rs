@@ -20,6 +20,11 @@ impl Kept {
         Kept::start(storage::keys::SHORTLIST, kept::is_candidate)
     }
 
+    /// The visitor's own needs.
+    pub(crate) fn needs() -> Kept {
+        Kept::start(storage::keys::NEEDS, kept::is_need)
+    }
+
     fn start(key: &'static str, is_entry: fn(&str) -> bool) -> Kept {
         Kept { key, is_entry, entries: RwSignal::new(read(key, is_entry)) }
     }

@@ -279,6 +279,17 @@ fn provinces(
     list
 }
 
+/// The province of one institute, as the map shows it.
+pub fn province_of(
+    institute: &Institute,
+    catalog: &Catalog,
+    language: Language,
+) -> Option<ProvinceView> {
+    let province = institute.province.clone().unwrap_or_default();
+    let query = Query { province, ..Query::default() };
+    provinces(&[institute], &query, catalog, language).into_iter().find(|own| own.is_chosen)
+}
+
 /// A list to choose from: value and label.
 pub type Options = Vec<(String, String)>;
 

@@ -120,7 +120,7 @@ fn led_here(institute: &Institute, asked_id: &str, language: Language) -> Option
 }
 
 /// Name of a value as it stands in `unverified`.
-fn value_name(name: &str, language: Language) -> String {
+pub(crate) fn value_name(name: &str, language: Language) -> String {
     let t = texts(language);
     let known = match name {
         "latitude" | "longitude" => t.fact_place,
