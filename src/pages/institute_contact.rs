@@ -31,7 +31,7 @@ pub(crate) fn actions(app: App, institute: &Institute, language: Language) -> An
     let edit = link(&Route::Edit(id.clone()), in_address);
     let letter = app.place.place.with_untracked(|place| {
         let mut place = Place { route: Route::Paper("letter".to_owned()), ..place.clone() };
-        place.visitor.set_view("vi", &id);
+        place.visitor.set_view("vp", &id);
         place.href()
     });
     let save = Callback::new(move |()| {
