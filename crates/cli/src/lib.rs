@@ -32,6 +32,7 @@ pub mod needs;
 pub mod open_data;
 pub mod progress;
 pub mod qrels;
+pub mod render;
 pub mod source;
 
 use arguments::{Arguments, Command};

@@ -2,12 +2,13 @@
 //!
 //! 1. every file in `ok/` is without errors; 2. every file in `err/` gives exactly the lines beside it;
 //! 3. every error code that a file can cause is caused by one of them;
-//! 4. the shipped data has no error, and its records survive JSON.
+//! 4. the shipped data has no error, and its records survive JSON;
+//! 5. an institute's file is written as it was read.
 
 #![allow(clippy::unwrap_used, reason = "a case that cannot be read fails the test")]
 
 use nhipcau_cli::source::{Kind, SourceFile, read_folder};
-use nhipcau_cli::{describe, load};
+use nhipcau_cli::{describe, load, render};
 use nhipcau_profile::{Institute, Severity};
 use std::collections::BTreeSet;
 use std::fs;
@@ -96,5 +97,20 @@ fn the_shipped_data_has_no_error_and_survives_json() {
         let read: Institute = serde_json::from_str(&text).unwrap();
         assert_eq!(&read, institute);
         assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    }
+}
+
+#[test]
+fn an_institute_is_written_as_its_file_was_read() {
+    let files = read_folder(&project().join("data")).unwrap();
+    let loaded = load::load(&files);
+    for institute in &loaded.catalog.institutes {
+        let path = project().join(format!("data/institutes/{}.toml", institute.id));
+        let text = fs::read_to_string(&path).unwrap();
+        let written = render::institute(institute);
+        let mut lines = written.lines().zip(text.lines()).enumerate();
+        let first = lines.find(|(_, (written, read))| written != read);
+        assert_eq!(first, None, "{}", path.display());
+        assert!(written == text && render::blocks::update(&text, institute, institute) == text);
     }
 }

@@ -1,10 +1,12 @@
-//! Records are the same after a way through JSON, whatever they hold.
+//! Records are the same after a way through JSON or TOML, whatever they hold.
 
+use nhipcau_cli::render;
 use nhipcau_profile::{
     Bilingual, BilingualList, Capability, Evidence, EvidenceKind, Figure, FigureOperator,
-    Institute, Readiness, Source, Standing, System,
+    Institute, Readiness, Record, Source, Standing, System, write_value,
 };
 use proptest::prelude::*;
+use serde_json::Value as Json;
 
 fn text() -> impl Strategy<Value = String> {
     // Any character, quotes, backslashes and controls among them.
@@ -92,12 +94,53 @@ fn institute() -> impl Strategy<Value = Institute> {
         })
 }
 
+/// JSON without what says nothing, all numbers alike.
+fn plain(json: Json) -> Json {
+    match json {
+        Json::Number(number) => number.as_f64().into(),
+        Json::Array(entries) => entries.into_iter().map(plain).collect(),
+        Json::Object(fields) => {
+            let fields = fields.into_iter().map(|(key, value)| (key, plain(value)));
+            let says_nothing = |value: &Json| match value {
+                Json::Null | Json::Bool(false) => true,
+                Json::String(text) => text.is_empty(),
+                Json::Array(entries) => entries.is_empty(),
+                Json::Object(fields) => fields.is_empty(),
+                _ => false,
+            };
+            Json::Object(fields.filter(|(_, value)| !says_nothing(value)).collect())
+        }
+        other => other,
+    }
+}
+
 proptest! {
+    #[test]
+    fn the_listed_fields_are_those_of_serde(institute in institute()) {
+        let listed: Json = serde_json::from_str(&write_value(&institute.to_value())).expect("JSON");
+        prop_assert_eq!(plain(listed), plain(serde_json::to_value(&institute).expect("plain data")));
+    }
+
     #[test]
     fn a_record_survives_json(institute in institute()) {
         let text = serde_json::to_string(&institute).expect("plain data");
         let read: Institute = serde_json::from_str(&text).expect("what was written");
         prop_assert_eq!(&read, &institute);
         prop_assert_eq!(serde_json::to_string(&read).expect("plain data"), text);
+    }
+
+    #[test]
+    fn a_record_survives_its_file(institute in institute()) {
+        // There and back once, because a file does not tell `Some` of nothing from `None`.
+        let institute = Institute::from_value(institute.to_value());
+        let text = render::institute(&institute);
+        let read: Institute = toml::from_str(&text).expect(&text);
+        prop_assert_eq!(&read, &institute);
+        let mut changed = institute.clone();
+        changed.capabilities.reverse();
+        changed.founded = Some(1993);
+        let text = render::blocks::update(&text, &institute, &changed);
+        let read: Institute = toml::from_str(&text).expect(&text);
+        prop_assert_eq!(&read, &changed);
     }
 }

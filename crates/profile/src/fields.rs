@@ -1,4 +1,5 @@
-//! The fields of the records that a profile is made of, each listed once, in the order in which people read and write them.
+//! The fields of the records that a profile is made of, each listed once, in the order in which people read and write them:
+//! what TOML writes as a block of its own comes last.
 //!
 //! Invariant: names and words are those that serde gives them, so TOML and JSON say the same (tested in `crates/cli`).
 
@@ -77,9 +78,9 @@ record!(Capability {
     note,
     published_as,
     confirmed_on,
+    equipment,
     sources,
     readiness,
-    equipment,
     advantages,
     training,
     evidence,
