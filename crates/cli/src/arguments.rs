@@ -1,5 +1,9 @@
 //! The command line: what can be asked, and the pages of `--help`.
 
+mod desk;
+
+pub use desk::{DraftArguments, MergeArguments};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -31,6 +35,12 @@ pub enum Command {
     #[command(long_about = EVALUATE_ABOUT, after_long_help = EVALUATE_MORE)]
     /// Measure the order of answers on judged needs
     Evaluate(EvaluateArguments),
+    #[command(long_about = desk::MERGE_ABOUT, after_long_help = desk::MERGE_MORE)]
+    /// Merge profile files of institutes into the data
+    Merge(MergeArguments),
+    #[command(long_about = desk::DRAFT_ABOUT, after_long_help = desk::DRAFT_MORE)]
+    /// Write the profile file of an institute
+    Draft(DraftArguments),
 }
 
 /// Arguments of `nhipcau check`.

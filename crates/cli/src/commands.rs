@@ -2,5 +2,7 @@
 
 pub mod build;
 pub mod check;
+pub mod draft;
 pub mod evaluate;
 pub mod matching;
+pub mod merge;

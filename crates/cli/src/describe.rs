@@ -2,8 +2,11 @@
 //!
 //! Lower case, no full stop, values between backticks, the fix in the sentence.
 
+pub mod changes;
+mod file_problem;
 mod wrong_type;
 
+pub use file_problem::file_problem;
 pub use wrong_type::{Wanted, WrongType};
 
 use crate::load::Located;

@@ -25,6 +25,10 @@ pub mod commands;
 pub mod describe;
 pub mod engine;
 pub mod failure;
+pub mod files;
+pub mod git;
+pub mod handover;
+pub mod letter;
 pub mod load;
 pub mod locate;
 pub mod measures;
@@ -34,6 +38,7 @@ pub mod progress;
 pub mod qrels;
 pub mod render;
 pub mod source;
+pub mod today;
 
 use arguments::{Arguments, Command};
 use failure::Failure;
@@ -80,5 +85,7 @@ pub fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<Status, F
         Command::Build(arguments) => commands::build::run(arguments, console),
         Command::Match(arguments) => commands::matching::run(arguments, console),
         Command::Evaluate(arguments) => commands::evaluate::run(arguments, console),
+        Command::Draft(arguments) => commands::draft::run(arguments, console),
+        Command::Merge(arguments) => commands::merge::run(arguments, console),
     }
 }

@@ -17,7 +17,7 @@
 //! Invariant: nobody's name is in a draft; it says what the institute states and when, not who typed it.
 
 use crate::json::institute_hash;
-use crate::{Bilingual, Institute, Source};
+use crate::{Bilingual, Institute, Record, Source, Standing};
 
 /// The record that a draft started from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,33 +62,52 @@ impl InstituteDraft {
         self.base.as_ref().is_none_or(|base| base.institute != self.institute)
     }
 
-    /// The record as it would be published on `date`: what the institute added or changed names the institute itself as
-    /// its source.
+    /// The record as it would be published on `date`: what the institute added, changed or confirmed names the institute
+    /// itself as its source and counts as stated.
     pub fn handed_over(&self, date: &str) -> Institute {
+        let nothing = Institute::default();
+        let before = self.base.as_ref().map_or(&nothing, |base| &base.institute);
         let mut institute = self.institute.clone();
-        let before = self.base.as_ref().map(|base| &base.institute);
-        let own_facts = |institute: &Institute| Institute {
-            capabilities: Vec::new(),
-            former_names: Vec::new(),
-            ..institute.clone()
-        };
-        if before.is_none_or(|before| own_facts(before) != own_facts(&institute)) {
-            cite(&mut institute.sources, date);
-        }
+        state_facts(&mut institute, before, date);
         for former in &mut institute.former_names {
-            let known = before.is_some_and(|before| before.former_names.contains(former));
-            if !known {
+            if !before.former_names.contains(former) {
                 cite(&mut former.sources, date);
             }
         }
         for capability in &mut institute.capabilities {
-            let known = before.is_some_and(|before| before.capabilities.contains(capability));
-            if !known {
-                cite(&mut capability.sources, date);
+            let before = before.capabilities.iter().find(|before| before.id == capability.id);
+            if before == Some(capability) {
+                continue;
+            }
+            cite(&mut capability.sources, date);
+            capability.standing = Standing::Stated;
+            let before = before.and_then(|before| before.readiness.clone());
+            if let Some(readiness) = capability.readiness.as_mut()
+                && before.as_ref() != Some(readiness)
+            {
+                readiness.standing = Standing::Stated;
             }
         }
         institute
     }
+}
+
+/// The facts of an institute apart from its capabilities and former names.
+fn state_facts(institute: &mut Institute, before: &Institute, date: &str) {
+    let own_facts = |institute: &Institute| Institute {
+        capabilities: Vec::new(),
+        former_names: Vec::new(),
+        ..institute.clone()
+    };
+    let (facts, facts_before) = (own_facts(institute), own_facts(before));
+    if facts == facts_before {
+        return;
+    }
+    cite(&mut institute.sources, date);
+    let (values, values_before) = (facts.to_value(), facts_before.to_value());
+    let is_confirmed = facts.confirmed_on != facts_before.confirmed_on;
+    // What the institute says of itself is no longer unverified.
+    institute.unverified.retain(|key| !is_confirmed && values.get(key) == values_before.get(key));
 }
 
 /// Names the institute's own statement of this date as a source, in the place of an earlier one.

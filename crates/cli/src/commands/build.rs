@@ -6,15 +6,13 @@ use crate::arguments::BuildArguments;
 use crate::commands::check;
 use crate::describe;
 use crate::failure::Failure;
+use crate::files::write_all;
 use crate::load::load;
 use crate::open_data;
 use crate::source::read_folder;
 use crate::{Console, Status};
 use nhipcau_dataset::{data_version, write_details, write_knowledge, write_search};
 use nhipcau_profile::Severity;
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::Path;
 
 const REMEDY: &str = "choose a folder that can be written with --out";
 
@@ -38,45 +36,11 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
         ("details.bin", write_details(&loaded.catalog)),
     ];
     files.extend(open_data::files(&loaded.catalog, &version));
-    write_all(&arguments.out, &files)?;
+    write_all(&arguments.out, &files, REMEDY)?;
     let line = |(name, bytes): &(&str, Vec<u8>)| {
         let path = arguments.out.join(name);
         format!("{}: {} bytes, data version {version}\n", path.display(), bytes.len())
     };
     console.say(&files.iter().map(line).collect::<Vec<_>>().concat())?;
     Ok(Status::Success)
-}
-
-/// Writes beside the places first, then exchanges.
-fn write_all(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), Failure> {
-    let fresh = |name: &str| {
-        let path = folder.join(name);
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        path.with_file_name(format!(".{name}.{}", std::process::id()))
-    };
-    let written = files.iter().try_for_each(|(name, bytes)| {
-        let path = folder.join(name);
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).map_err(|error| Failure::file(parent, &error, REMEDY))?;
-        write_synced(&fresh(name), bytes).map_err(|error| Failure::file(&path, &error, REMEDY))
-    });
-    let moved = written.and_then(|()| {
-        files.iter().try_for_each(|(name, _)| {
-            let path = folder.join(name);
-            fs::rename(fresh(name), &path).map_err(|error| Failure::file(&path, &error, REMEDY))
-        })
-    });
-    if moved.is_err() {
-        for (name, _) in files {
-            // What was moved or never written is not there, and that is fine.
-            let _ = fs::remove_file(fresh(name));
-        }
-    }
-    moved
-}
-
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }

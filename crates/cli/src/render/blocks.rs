@@ -70,9 +70,12 @@ fn rewritten(old: &str, new: &str) -> String {
     // A remark that heads the file is set apart from what follows it.
     let is_apart =
         remarks.first().is_some_and(|first| old.starts_with(first)) && !new.starts_with("[[");
-    let remarks: String = remarks.iter().map(|remark| format!("{remark}\n")).collect();
-    let gap = if is_apart { "\n" } else { "" };
-    format!("{remarks}{gap}{new}")
+    let mut lines = remarks;
+    if is_apart {
+        lines.push("");
+    }
+    lines.push(new);
+    lines.join("\n")
 }
 
 /// Every remark of a text, without what stands before it on its line.

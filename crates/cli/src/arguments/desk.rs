@@ -1,0 +1,109 @@
+//! The commands by which the curator keeps the data current.
+
+use crate::handover::Preference;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Arguments of `nhipcau merge`.
+#[derive(Debug, Args)]
+pub struct MergeArguments {
+    /// Profile files that institutes handed over
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// Folder to write institutes/<id>.toml into [default: the folder of --data]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Show what would change, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Where both sides changed the same value, keep the catalog's
+    #[arg(long, conflicts_with = "theirs")]
+    pub ours: bool,
+    /// Where both sides changed the same value, take the file's
+    #[arg(long)]
+    pub theirs: bool,
+    /// The day of the hand-over, ISO 8601 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub date: Option<String>,
+}
+
+/// Arguments of `nhipcau draft`.
+#[derive(Debug, Args)]
+pub struct DraftArguments {
+    /// The institute's id
+    pub id: String,
+    /// File to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+}
+
+impl MergeArguments {
+    /// Whose value stays, if that was said.
+    pub fn preference(&self) -> Option<Preference> {
+        match (self.ours, self.theirs) {
+            (true, _) => Some(Preference::Ours),
+            (_, true) => Some(Preference::Theirs),
+            _ => None,
+        }
+    }
+}
+
+/// A day such as 2026-11-26.
+fn day(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_number = |part: &str, len: usize, max: u32| {
+        part.len() == len && part.parse().is_ok_and(|number: u32| (1..=max).contains(&number))
+    };
+    match parts.as_slice() {
+        [year, month, day]
+            if is_number(year, 4, 9_999) && is_number(month, 2, 12) && is_number(day, 2, 31) =>
+        {
+            Ok(text.to_owned())
+        }
+        _ => Err("write the day as 2026-11-26".to_owned()),
+    }
+}
+
+pub(super) const MERGE_ABOUT: &str = "\
+Merges profile files, as the editor exports them, into the data. What the institute
+changed is the difference between its file and the record that its draft started from,
+so work of others on the same record since then stays.
+
+That record is looked for, by its hash, in the data as it is and in the git history of
+the folder; the copy in the file is the last resort, and is told.
+
+Every change is listed (+ added, - removed, ~ changed, ! conflict). What was added or
+changed names the institute as its source, with the date, and counts as stated. The
+sender's name is asked for nowhere and kept nowhere. At the end stands a letter to send
+back, in both languages.";
+
+pub(super) const MERGE_MORE: &str = "\
+Examples:
+  nhipcau merge --dry-run inbox/ims.json
+  nhipcau merge inbox/*.json && git diff data
+  nhipcau merge --ours inbox/ims.json      keep our values where both sides changed them
+
+Exit status:
+  0  merged, or would be (--dry-run)
+  1  both sides changed the same values differently; nothing is written
+  2  bad usage, a file that cannot be read, or a result that `check` would refuse;
+     nothing is written";
+
+pub(super) const DRAFT_ABOUT: &str = "\
+Writes the profile file of an institute as it is in the data: what the editor would
+export before anything was changed. An institute may open it in the editor, change it and
+send it back; a program may do the same.";
+
+pub(super) const DRAFT_MORE: &str = "\
+Examples:
+  nhipcau draft ims --out ims.json
+
+Exit status:
+  0  written
+  2  bad usage, an unknown institute, data with errors, or a file that cannot be written";

@@ -1,0 +1,96 @@
+//! A profile file on the curator's desk: read, put beside the record that its editing started from, merged.
+//!
+//! The file carries the record that it started from. The desk looks for the same record, by its hash, in the catalog as it is and
+//! in the history of the data folder; only if it is in neither, the file's own copy is used, and the curator is told.
+//!
+//! Invariant: what stood in the catalog and was changed since the draft began is never overwritten silently.
+
+use crate::git;
+use crate::load::load;
+use crate::source::{Kind, SourceFile};
+use nhipcau_profile::{
+    FileProblem, Institute, InstituteDraft, Merged, institute_hash, merge, read_profile,
+};
+use std::path::Path;
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Where the record was found that a draft started from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BaseOrigin {
+    /// It is the record that the catalog has now.
+    Catalog,
+    /// It was in the data folder in this revision.
+    History(String),
+    /// Nowhere but in the file.
+    File,
+    /// The file names none.
+    Missing,
+}
+
+/// Whose value stays where both sides changed the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preference {
+    /// The catalog's.
+    Ours,
+    /// The file's.
+    Theirs,
+}
+
+/// Reads a profile file, its texts in composed form.
+pub fn read(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
+    // A file above the limit is refused before anything is done with it.
+    match std::str::from_utf8(bytes) {
+        Ok(text) if bytes.len() <= nhipcau_profile::MAX_FILE_LEN => {
+            read_profile(text.nfc().collect::<String>().as_bytes())
+        }
+        _ => read_profile(bytes),
+    }
+}
+
+/// Where the base of a draft is, with `current` the catalog's record of the same institute.
+pub fn base_origin(draft: &InstituteDraft, current: Option<&Institute>, data: &Path) -> BaseOrigin {
+    let Some(base) = &draft.base else { return BaseOrigin::Missing };
+    let hash = base.hash();
+    if current.is_some_and(|current| institute_hash(current) == hash) {
+        return BaseOrigin::Catalog;
+    }
+    let file = format!("institutes/{}.toml", base.institute.id);
+    let is_base = |revision: &String| {
+        let bytes = git::file_at(data, revision, &file);
+        bytes.is_some_and(|bytes| institute_hash(&institute_of(bytes)) == hash)
+    };
+    match git::revisions(data, &file).into_iter().find(is_base) {
+        Some(revision) => BaseOrigin::History(revision),
+        None => BaseOrigin::File,
+    }
+}
+
+/// The record of an institute's file, as far as it can be read.
+pub fn institute_of(bytes: Vec<u8>) -> Institute {
+    let file = SourceFile { path: "institute.toml".into(), kind: Kind::Institute, bytes };
+    load(&[file]).catalog.institutes.pop().unwrap_or_default()
+}
+
+/// The catalog's record with what the draft changed since its base, as of `date`.
+pub fn merged(
+    draft: &InstituteDraft,
+    current: Option<&Institute>,
+    date: &str,
+    preference: Preference,
+) -> Merged<Institute> {
+    let nothing = Institute::default();
+    let base = draft.base.as_ref().map_or(&nothing, |base| &base.institute);
+    let theirs = draft.handed_over(date);
+    let Some(ours) = current else { return Merged { record: theirs, conflicts: Vec::new() } };
+    match preference {
+        Preference::Ours => merge(base, ours, &theirs),
+        Preference::Theirs => {
+            // The side that stands second yields.
+            let mut merged = merge(base, &theirs, ours);
+            for conflict in &mut merged.conflicts {
+                std::mem::swap(&mut conflict.ours, &mut conflict.theirs);
+            }
+            merged
+        }
+    }
+}
