@@ -3,10 +3,12 @@
 use crate::components::keep::tray;
 use crate::i18n::texts;
 use crate::pages::board_page::board_page;
+use crate::pages::compare_page::compare_page;
 use crate::pages::directory_page::directory_page;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
 use crate::pages::not_found_page::not_found_page;
+use crate::pages::shortlist_page::shortlist_page;
 use crate::pages::team_page::team_page;
 use crate::route::Route;
 use crate::shell::{Pages, plain_heading, shell};
@@ -28,6 +30,8 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
             Some(market) => board_page(app, market, language),
             None => ().into_any(),
         },
+        Route::Compare => compare_page(app, language),
+        Route::Shortlist => shortlist_page(app, language),
         Route::Institutes => directory_page(app, language),
         Route::Institute(id) => institute_page(app, id, language),
         Route::Method => method_page(app, language),

@@ -1,6 +1,7 @@
 //! Pages: read state, pass plain values down, turn callbacks into changes of the place.
 
 pub(crate) mod board_page;
+pub(crate) mod compare_page;
 pub(crate) mod directory_page;
 mod institute_contact;
 pub(crate) mod institute_page;
@@ -8,5 +9,6 @@ pub(crate) mod match_page;
 pub(crate) mod method_page;
 pub(crate) mod not_found_page;
 mod results_section;
+pub(crate) mod shortlist_page;
 mod start_section;
 pub(crate) mod team_page;

@@ -7,6 +7,7 @@ pub mod bar;
 pub mod board;
 pub mod card;
 pub mod chips;
+pub mod compare;
 pub mod contact;
 pub mod directory;
 pub mod evidence;

@@ -8,6 +8,7 @@ use super::el::{el, group, words};
 use crate::address_state::{COMPARED, Place};
 use crate::i18n::keep::keep_texts;
 use crate::kept::{self, MAX_COMPARED};
+use crate::platform::focus;
 use crate::route::Route;
 use crate::state::App;
 use leptos::prelude::*;
@@ -61,6 +62,10 @@ fn toggle(app: App, id: &str, language: Language) {
         app.shortlist.replace(next);
     } else {
         app.ui.replace_with_undo(app.shortlist, keep_texts(language).removed, next);
+        if app.place.place.with_untracked(|place| place.route == Route::Shortlist) {
+            // Its row is gone, and the focus with it.
+            focus::first_soon("h1");
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod board;
 pub mod collation;
+pub mod compare;
 pub mod contact;
 pub mod directory;
 mod en;

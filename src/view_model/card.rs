@@ -233,7 +233,7 @@ fn lower_first(word: &str) -> String {
 }
 
 /// The heaviest words of the need that the capability does not hold, at most three.
-fn missing(best: &Candidate, ranking: &Ranking) -> Vec<String> {
+pub(crate) fn missing(best: &Candidate, ranking: &Ranking) -> Vec<String> {
     let mut spans: Vec<Range<usize>> = Vec::new();
     for contribution in &best.contributions {
         if let Reason::Word { need_span, .. } = &contribution.reason {

@@ -1,0 +1,220 @@
+//! Two to four candidates side by side.
+
+use super::board_page::copy;
+use crate::address_state::{COMPARED, Place, link};
+use crate::components::button::{QUIET, button, word_button};
+use crate::components::choice::Select;
+use crate::components::el::{el, group, nothing, plain, words};
+use crate::components::keep::{choose, compared};
+use crate::components::loading::loading_state;
+use crate::components::notice::{Notice, Urgency};
+use crate::components::text::text;
+use crate::i18n::compare::{CompareTexts, compare_texts};
+use crate::i18n::texts;
+use crate::kept::{self, MAX_COMPARED};
+use crate::platform::{clock, focus, print};
+use crate::route::Route;
+use crate::state::App;
+use crate::state::catalog::Tier;
+use crate::view_model::card::CardContext;
+use crate::view_model::compare::{CellView, ColumnView, CompareView, RowView, column, compare};
+use leptos::prelude::*;
+use nhipcau_matching::rank;
+use nhipcau_profile::Language;
+
+/// The page.
+pub(crate) fn compare_page(app: App, language: Language) -> AnyView {
+    let t = compare_texts(language);
+    let tier = Memo::new(move |_| match app.catalog.search.get() {
+        Tier::Ready if app.catalog.engine.with(Option::is_none) => Tier::Waiting,
+        own => own,
+    });
+    let view = Memo::new(move |_| view(app, language));
+    let body = move || match loading_state(app, tier.get(), language) {
+        Some(state) => state,
+        None => view.get().map_or_else(nothing, |view| content(app, view, language)),
+    };
+    view! {
+        <main class="page compare" id="main" tabindex="-1">
+            <h1 class="page__title" tabindex="-1">{t.title}</h1>
+            <p class="page__lead compare__lead">{t.lead}</p>
+            {body}
+        </main>
+    }
+    .into_any()
+}
+
+fn view(app: App, language: Language) -> Option<CompareView> {
+    let (catalog, engine) = (app.catalog.catalog.get()?, app.catalog.engine.get()?);
+    let ids = compared(app);
+    let place = app.place.place.get();
+    let visitor = &place.visitor;
+    if visitor.asks_nothing() {
+        return Some(compare(&ids, &catalog, None, language, place.language));
+    }
+    let ranking = rank(&engine.index, &visitor.need(), &visitor.engine_weights(), clock::year());
+    let index = &engine.index;
+    let link_language = place.language;
+    let context =
+        CardContext { catalog: &catalog, index, ranking: &ranking, language, link_language };
+    Some(compare(&ids, &catalog, Some(context), language, link_language))
+}
+
+fn content(app: App, view: CompareView, language: Language) -> AnyView {
+    let t = compare_texts(language);
+    let gone = (!view.unknown.is_empty()).then(|| {
+        let text = [t.gone, &view.unknown.join(", ")].concat();
+        view! { <Notice urgency=Urgency::Warning text/> }.into_any()
+    });
+    let n = view.columns.len();
+    let mut children = vec![gone.into_any(), need_line(app, t)];
+    if n < 2 {
+        children.push(too_few(app, t));
+    }
+    if n > 0 {
+        children.push(bar(app, n, language));
+        children.push(table(app, view, t));
+        children.push(el("p", "compare__legend", [words(t.legend)]));
+    } else {
+        children.push(adder(app, language));
+    }
+    children.into_any()
+}
+
+/// The need that the points are for, with the way back to its results.
+fn need_line(app: App, t: &'static CompareTexts) -> AnyView {
+    let place = app.place.place.get_untracked();
+    if place.visitor.asks_nothing() {
+        return el("p", "compare__need", [words(t.no_need)]);
+    }
+    let typed = place.visitor.text.trim().to_owned();
+    let href = Place { route: Route::Match, ..place }.href();
+    let title = plain("b", vec![words([t.for_need, ": "].concat())]);
+    el("p", "compare__need", [title, view! { <a href=href>{typed}</a> }.into_any()])
+}
+
+fn too_few(app: App, t: &'static CompareTexts) -> AnyView {
+    let in_address = app.place.place.with_untracked(|place| place.language);
+    let to = |route: Route, name: &'static str| {
+        view! { <a class="button" href=link(&route, in_address)>{name}</a> }.into_any()
+    };
+    let ways = [to(Route::Institutes, t.to_institutes), to(Route::Shortlist, t.list_title)];
+    let title = plain("b", vec![words(t.too_few)]);
+    let children = [
+        plain("p", vec![title]),
+        plain("p", vec![words(t.too_few_hint)]),
+        el("p", "compare__ways", ways),
+    ];
+    el("div", "empty", children)
+}
+
+fn bar(app: App, n: usize, language: Language) -> AnyView {
+    let t = compare_texts(language);
+    let share = Callback::new(move |()| {
+        copy(app, app.place.place.with_untracked(Place::href), t.shared, language);
+    });
+    let more = if n < MAX_COMPARED { adder(app, language) } else { nothing() };
+    let children = [
+        more,
+        word_button(QUIET, t.share, share),
+        word_button(QUIET, texts(language).print, Callback::new(|()| print::print_soon())),
+    ];
+    el("div", "compare__bar", children)
+}
+
+/// Kept candidates that are not in the table yet.
+fn adder(app: App, language: Language) -> AnyView {
+    let t = compare_texts(language);
+    let options = move || {
+        let catalog = app.catalog.catalog.get_untracked()?;
+        let chosen = compared(app);
+        let mut options = Vec::new();
+        for id in app.shortlist.entries.get() {
+            if let Some(own) =
+                column(&catalog, &id, language, None).filter(|_| !chosen.contains(&id))
+            {
+                let capability = own.capability.map(|own| [" · ", &own.plain()].concat());
+                options.push((id, [own.name.plain(), capability.unwrap_or_default()].concat()));
+            }
+        }
+        let add = Callback::new(move |id: String| {
+            if !id.is_empty() {
+                choose(app, &id, language);
+            }
+        });
+        let value = Memo::new(|_| String::new());
+        (!options.is_empty()).then(|| {
+            view! { <Select label=t.add none=t.choose options value on_choose=add/> }.into_any()
+        })
+    };
+    options.into_any()
+}
+
+fn table(app: App, view: CompareView, t: &'static CompareTexts) -> AnyView {
+    let n = view.columns.len();
+    let heads = view.columns.into_iter().map(|own| head(app, own, t)).collect_view();
+    let mut bodies = Vec::new();
+    for (title, rows) in [(t.for_need, view.need), (t.facts, view.facts)] {
+        if !rows.is_empty() {
+            bodies.push(body(title, rows, n, t));
+        }
+    }
+    view! {
+        <div class="compare__scroll" role="region" aria-label=t.title tabindex="0">
+            <table class="compare__table">
+                <thead>
+                    <tr>
+                        <td class="compare__corner">{t.criterion}</td>
+                        {heads}
+                    </tr>
+                </thead>
+                {bodies}
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn head(app: App, own: ColumnView, t: &'static CompareTexts) -> AnyView {
+    let id = own.id.clone();
+    let name = [t.remove, ": ", &own.name.plain()].concat();
+    let remove = Callback::new(move |()| {
+        let next = kept::toggled(&kept::ids(app.place.visitor().view(COMPARED)), &id).join(",");
+        app.place.commit(|visitor| visitor.set_view(COMPARED, &next));
+        focus::first_soon("h1");
+    });
+    let mut children =
+        vec![view! { <a class="compare__name" href=own.href>{text(own.name)}</a> }.into_any()];
+    if let Some(capability) = own.capability {
+        children.push(el("span", "compare__capability", [text(capability)]));
+    }
+    children.push(button("compare__remove button button--quiet", words("×"), Some(name), remove));
+    view! { <th class="compare__head" scope="col">{children}</th> }.into_any()
+}
+
+fn body(title: &'static str, rows: Vec<RowView>, n: usize, t: &'static CompareTexts) -> AnyView {
+    let row = |row: RowView| {
+        let class = if row.differs { "compare__row compare__row--differs" } else { "compare__row" };
+        let cell = |own: CellView| match (own.text.is_empty(), own.is_best) {
+            (true, _) => el("td", "compare__cell unknown", [words(t.unknown)]),
+            (_, true) => el("td", "compare__cell compare__cell--best", [words(own.text)]),
+            (_, false) => el("td", "compare__cell", [words(own.text)]),
+        };
+        let cells = row.cells.into_iter().map(cell);
+        let term = view! { <th class="compare__term" scope="row">{row.term}</th> }.into_any();
+        let mut children = vec![term];
+        children.extend(cells);
+        group("tr", class, children)
+    };
+    let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
+    let span = (n + 1).to_string();
+    view! {
+        <tbody>
+            <tr>
+                <th class="compare__group" scope="rowgroup" colspan=span>{title}</th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+    .into_any()
+}
