@@ -38,8 +38,12 @@ pub struct Knobs {
     /// Worth of a toned term that was found from a toneless word. At 0 toneless needs find nothing, at 1 `ga` is as good
     /// a proof of `gà` as of `ga`.
     pub toneless: f64,
-    /// What is left of that for a reading that no neighbor supports, where another reading is supported.
-    pub toneless_doubt: f64,
+    /// How much a known pair of neighbors says about which toned word a toneless one is, beside how often the word occurs.
+    /// At 0 the most frequent reading is believed wherever it stands, at 1,000 every pair that the catalog happens to have.
+    pub neighbor: f64,
+    /// How little a doubtful reading counts beside the likeliest: the power of the ratio of their probabilities. At 0 all
+    /// readings count alike, at 1 in proportion.
+    pub doubt: f64,
     /// Worth of another word for the same concept. At 0 the thesaurus is off, at 1 a synonym is as good as the word itself.
     pub synonym: f64,
     /// Worth of a narrower concept than the need's; two steps down count its square. At 0 a need for pumps finds no slurry pump.
@@ -76,7 +80,8 @@ impl Default for Knobs {
             pair: 0.5,
             english_pair: 0.5,
             toneless: 0.9,
-            toneless_doubt: 0.25,
+            neighbor: 300.0,
+            doubt: 0.5,
             synonym: 0.8,
             narrower: 0.5,
             broader: 0.3,

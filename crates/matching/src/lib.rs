@@ -16,6 +16,7 @@
 //! id; the order of documents changes nothing; the contributions of a candidate add up to its score.
 
 mod board;
+mod beliefs;
 mod builder;
 mod candidate;
 mod document;

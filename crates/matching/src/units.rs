@@ -7,6 +7,7 @@
 //!
 //! Invariant: units come in the order of the need and each term leads at most one unit of a kind.
 
+use crate::beliefs::{Belief, beliefs};
 use crate::index::term_key;
 use crate::lexicon::{LabelForm, Relation};
 use crate::{Facet, FacetWeight, Index, Need, Origin, in_order, propose_facets};
@@ -100,7 +101,12 @@ pub(crate) fn weighted_facets(need: &Need) -> Vec<Facet> {
 pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Understanding {
     let tokens: Vec<Token> =
         tokenize(&need.text).into_iter().map(|token| decode_telex(index, token)).collect();
-    let reading = Reading { index, tokens: &tokens, language: guess_language(&tokens) };
+    let language = guess_language(&tokens);
+    let beliefs = match language {
+        TypedLanguage::TonelessVietnamese => beliefs(index, &tokens),
+        _ => Vec::new(),
+    };
+    let reading = Reading { index, tokens: &tokens, language, beliefs };
     let mut seen = BTreeSet::new();
     let mut units = Vec::new();
     let mut ceiling = 0.0;
@@ -108,10 +114,10 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
         let facet = facets.iter().find(|facet| facet.span.contains(&token.span.start));
         let Some(facet) = facet.filter(|facet| facet.weight != FacetWeight::Off) else { continue };
         ceiling += facet.weight.factor() * reading.ceiling(token_idx, &need.muted_words);
-        let pair = token_idx.checked_sub(1).map(|before| &tokens[before]).filter(|_| token.joined);
-        let found = pair
+        let before = token_idx.checked_sub(1).filter(|_| token.joined);
+        let found = before
             .into_iter()
-            .map(|before| reading.pair(before, token))
+            .map(|before| reading.pair(before, token_idx))
             .chain([reading.word(token_idx)]);
         units.extend(found.filter_map(|unit| unit.placed(index, need, facets, &mut seen)));
     }
@@ -155,6 +161,8 @@ struct Reading<'a> {
     index: &'a Index,
     tokens: &'a [Token],
     language: TypedLanguage,
+    /// Of toneless needs, by token.
+    beliefs: Vec<Vec<Belief>>,
 }
 
 impl Reading<'_> {
@@ -231,12 +239,13 @@ impl Reading<'_> {
         unit(token.span.clone(), 1.0, vietnamese.into_iter().chain(self.english(token)).collect())
     }
 
-    fn pair(&self, before: &Token, token: &Token) -> Unit {
+    fn pair(&self, before_idx: usize, token_idx: usize) -> Unit {
+        let (before, token) = (&self.tokens[before_idx], &self.tokens[token_idx]);
         let exact = format!("{} {}", before.exact, token.exact);
         let folded = format!("{} {}", before.folded, token.folded);
         let vietnamese = match self.language {
             TypedLanguage::TonelessVietnamese if !has_tone_or_mark(&exact) => {
-                self.toneless_pair(&folded)
+                self.toneless_pair(before_idx, token_idx, &folded)
             }
             _ if is_vietnamese_stopword(&before.exact) && is_vietnamese_stopword(&token.exact) => {
                 Vec::new()
@@ -255,7 +264,9 @@ impl Reading<'_> {
 
     /// Typed tones count: a word stands for itself only.
     fn typed(&self, exact: &str, folded: &str) -> Vec<Alternative> {
-        if self.language == TypedLanguage::English && is_vietnamese_syllable(folded) {
+        if self.language == TypedLanguage::English
+            && (is_vietnamese_syllable(folded) || is_english_stopword(exact))
+        {
             return Vec::new();
         }
         let term = self.index.term(Language::Vietnamese, exact);
@@ -264,71 +275,47 @@ impl Reading<'_> {
             .collect()
     }
 
-    /// The toned readings of a toneless word. Those that form a known pair with a neighbor are believed, the others
-    /// hardly: in `may say`, `may` is the máy of máy sấy and not the mây of rattan. A word without such a pair that could be a
-    /// function word is taken for one.
+    /// The toned readings of a toneless word, each as far as it is believed. A word that is likeliest a function word is none.
     fn toneless_word(&self, token_idx: usize) -> Vec<Alternative> {
-        let token = &self.tokens[token_idx];
-        let believed = self.paired_readings(token_idx);
-        if believed.is_empty() && is_toneless_stopword(&token.folded) {
-            return Vec::new();
-        }
-        let strength = |word: &str| {
-            let is_believed = believed.is_empty() || believed.contains(&word);
-            self.index.knobs().toneless
-                * if is_believed { 1.0 } else { self.index.knobs().toneless_doubt }
+        let folded = &self.tokens[token_idx].folded;
+        let reading = |belief: &Belief| {
+            let word = &self.index.terms[belief.term_idx].word;
+            (!is_vietnamese_stopword(word)).then(|| {
+                self.toneless(folded, belief.term_idx, self.relative(token_idx, belief.probability))
+            })
         };
-        let mut found = self.readings(&token.folded, strength);
-        found.retain(|reading| !is_vietnamese_stopword(&self.index.terms[reading.term_idx].word));
-        found
+        strongest_first(self.index, self.beliefs[token_idx].iter().filter_map(reading).collect())
     }
 
-    fn toneless_pair(&self, folded: &str) -> Vec<Alternative> {
-        let mut found = self.readings(folded, |_| self.index.knobs().toneless);
-        found.retain(|reading| {
-            !self.index.terms[reading.term_idx].word.split(' ').all(is_vietnamese_stopword)
-        });
-        found
+    /// How far a word is believed beside the likeliest reading of its token.
+    fn belief(&self, position: usize, word: &str) -> f64 {
+        let is_word = |belief: &&Belief| *self.index.terms[belief.term_idx].word == *word;
+        let found = self.beliefs[position].iter().find(is_word);
+        found.map_or(0.0, |belief| self.relative(position, belief.probability))
     }
 
-    /// Every Vietnamese term that folds to this, the strongest first.
-    fn readings(&self, folded: &str, strength: impl Fn(&str) -> f64) -> Vec<Alternative> {
-        let found: Vec<Alternative> = self
-            .index
-            .terms_folded(folded)
-            .iter()
-            .map(|&term_idx| {
-                let word = &self.index.terms[term_idx].word;
-                let origin = if **word == *folded { Origin::Exact } else { Origin::Toneless };
-                Alternative { term_idx, strength: strength(word), origin }
-            })
-            .collect();
-        in_order(found, &|one, other| {
-            other.strength.total_cmp(&one.strength).then({
-                let word = |found: &Alternative| &self.index.terms[found.term_idx].word;
-                word(one).cmp(word(other))
-            })
-        })
+    fn toneless_pair(&self, first: usize, second: usize, folded: &str) -> Vec<Alternative> {
+        let reading = |&term_idx: &usize| {
+            let (one, other) = self.index.terms[term_idx].word.split_once(' ')?;
+            let is_telling = !(is_vietnamese_stopword(one) && is_vietnamese_stopword(other));
+            let strength = f64::min(self.belief(first, one), self.belief(second, other));
+            is_telling.then(|| self.toneless(folded, term_idx, strength))
+        };
+        let found = self.index.terms_folded(folded).iter().filter_map(reading).collect();
+        strongest_first(self.index, found)
     }
 
-    /// The forms that a word has in the catalog's pairs with its neighbors.
-    fn paired_readings(&self, token_idx: usize) -> Vec<&str> {
-        let tokens = self.tokens;
-        let mut words = Vec::new();
-        let before = token_idx.checked_sub(1).filter(|_| tokens[token_idx].joined);
-        let after =
-            Some(token_idx + 1).filter(|&next| tokens.get(next).is_some_and(|token| token.joined));
-        for (first, second, position) in before
-            .map(|at| (at, token_idx, 1))
-            .into_iter()
-            .chain(after.map(|at| (token_idx, at, 0)))
-        {
-            let pair = format!("{} {}", tokens[first].folded, tokens[second].folded);
-            for reading in self.toneless_pair(&pair) {
-                words.extend(self.index.terms[reading.term_idx].word.split(' ').nth(position));
-            }
-        }
-        words
+    /// A reading that is believed so far, beside the likeliest reading of its word.
+    fn relative(&self, position: usize, probability: f64) -> f64 {
+        let probabilities = self.beliefs[position].iter().map(|belief| belief.probability);
+        let likeliest = probabilities.fold(0.0, f64::max);
+        libm::pow(probability / likeliest, self.index.knobs().doubt)
+    }
+
+    fn toneless(&self, folded: &str, term_idx: usize, belief: f64) -> Alternative {
+        let is_same = *self.index.terms[term_idx].word == *folded;
+        let origin = if is_same { Origin::Exact } else { Origin::Toneless };
+        Alternative { term_idx, strength: self.index.knobs().toneless * belief, origin }
     }
 
     fn english(&self, token: &Token) -> Option<Alternative> {
@@ -352,6 +339,15 @@ impl Reading<'_> {
         let term_idx = self.index.term(Language::English, &format!("{first} {second}"))?;
         Some(Alternative { term_idx, strength: 1.0, origin: Origin::Exact })
     }
+}
+
+fn strongest_first(index: &Index, found: Vec<Alternative>) -> Vec<Alternative> {
+    in_order(found, &|one, other| {
+        other.strength.total_cmp(&one.strength).then({
+            let word = |found: &Alternative| &index.terms[found.term_idx].word;
+            word(one).cmp(word(other))
+        })
+    })
 }
 
 fn unit(span: Range<usize>, weight: f64, alternatives: Vec<Alternative>) -> Unit {
