@@ -1,4 +1,5 @@
 // What every journey shares: a page that fails the test on any console error, uncaught error or policy violation.
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
 
 /** Messages that the browser itself prints for a request that a journey cut on purpose. */
@@ -62,4 +63,26 @@ export const firstName = (page) => page.locator(".result-card__name").first().in
 export function number(text, language = "vi") {
   const plain = language === "vi" ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", "");
   return Number(plain);
+}
+
+/**
+ * axe on a state, in both languages and all themes, without a violation. `reach` brings a fresh page to the state.
+ * A theme changes colors alone, so the other themes are asked for contrast only.
+ */
+export async function audit(page, name, reach) {
+  test.setTimeout(120_000);
+  for (const language of ["vi", "en"]) {
+    await page.goto("/robots.txt");
+    await page.evaluate((tag) => localStorage.setItem("nhipcau.language", tag), language);
+    await reach(page);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    for (const theme of ["light", "dark", "contrast"]) {
+      await page.evaluate((own) => { document.documentElement.dataset.theme = own; }, theme);
+      await page.waitForTimeout(250);
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (theme === "light" ? axe : axe.withRules(["color-contrast"])).analyze();
+      const told = violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+      expect(told, `${name}, ${language}, ${theme}`).toEqual([]);
+    }
+  }
 }

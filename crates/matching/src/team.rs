@@ -41,7 +41,7 @@ pub struct Member {
     pub coverage: Vec<Option<Coverage>>,
     /// Positions in [`Team::facets`] that it answers best in the team.
     pub covers: Vec<usize>,
-    /// What the team would lose without it, as a share of the whole need, 0 to 1.
+    /// What the team would lose without it, as a share of what the team covers, 0 to 1.
     pub gain: f64,
 }
 
@@ -93,7 +93,7 @@ pub fn team(index: &Index, need: &Need, weights: &Weights, year: u16) -> Option<
             institute: institutes[institute_idx].clone(),
             coverage: rows.iter().map(|row| row[institute_idx]).collect(),
             covers: best_in(&matrix, &chosen, institute_idx),
-            gain: team.worth - worth(&matrix, &facet_weights, &others),
+            gain: 1.0 - worth(&matrix, &facet_weights, &others) / team.worth,
         });
     }
     let led =

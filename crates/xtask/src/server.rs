@@ -118,7 +118,7 @@ fn load(project: &Project) -> Result<Files> {
         let bytes = read_bytes(&dist.join(&path))?;
         files.insert(path, bytes);
     }
-    if files.contains_key("index.html") {
+    if files.keys().any(|path| path.ends_with(".html")) {
         return Ok(files);
     }
     Err(Failure::new("dist/ holds no site").by_hand("cargo xtask build"))
