@@ -41,6 +41,15 @@ pub enum Command {
     #[command(long_about = desk::DRAFT_ABOUT, after_long_help = desk::DRAFT_MORE)]
     /// Write the profile file of an institute
     Draft(DraftArguments),
+    #[command(long_about = RELEVANCE_ABOUT, after_long_help = RELEVANCE_MORE)]
+    /// Print the tables of docs/relevance.md: every method and every part on every judged set
+    Relevance(RelevanceArguments),
+    #[command(long_about = CALIBRATE_ABOUT, after_long_help = CALIBRATE_MORE)]
+    /// Fit the scores from which a candidate is possible, good, strong
+    Calibrate(CalibrateArguments),
+    #[command(long_about = TEXTS_ABOUT)]
+    /// Print the texts that the engine searches, for other programs
+    Texts(TextsArguments),
 }
 
 /// Arguments of `nhipcau check`.
@@ -138,6 +147,48 @@ pub struct EvaluateArguments {
     pub progress: bool,
 }
 
+/// Arguments of `nhipcau relevance`.
+#[derive(Debug, Args)]
+pub struct RelevanceArguments {
+    /// Folder of judged sets, each a folder with needs.jsonl and qrels.txt
+    #[arg(long, value_name = "DIR", default_value = "tests/relevance")]
+    pub sets: PathBuf,
+    /// Folder of orders that other programs made: <set>/<method>.trec
+    #[arg(long, value_name = "DIR")]
+    pub runs: Option<PathBuf>,
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// Today's year, for the age of evidence [default: the year of data_date in site.toml]
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<u16>,
+    /// Say how far a long run is even if standard error is no terminal
+    #[arg(long)]
+    pub progress: bool,
+}
+
+/// Arguments of `nhipcau calibrate`.
+#[derive(Debug, Args)]
+pub struct CalibrateArguments {
+    /// Folder of judged sets, each a folder with needs.jsonl and qrels.txt
+    #[arg(long, value_name = "DIR", default_value = "tests/relevance")]
+    pub sets: PathBuf,
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// Today's year, for the age of evidence [default: the year of data_date in site.toml]
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<u16>,
+}
+
+/// Arguments of `nhipcau texts`.
+#[derive(Debug, Args)]
+pub struct TextsArguments {
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+}
+
 /// What a need is rewritten to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Twin {
@@ -145,6 +196,11 @@ pub enum Twin {
     Toneless,
     /// Raw Telex keystrokes, as typed with the input method off
     Telex,
+}
+
+impl Twin {
+    /// Both of them.
+    pub const ALL: [Twin; 2] = [Twin::Toneless, Twin::Telex];
 }
 
 const CHECK_ABOUT: &str = "\
@@ -241,3 +297,41 @@ Examples:
 Exit status:
   0  measured
   2  bad usage, a line that cannot be read, or data with errors; nothing is printed";
+
+const RELEVANCE_ABOUT: &str = "\
+Measures on every judged set and prints Markdown tables: the engine beside plain methods
+and beside runs of other programs, what each of its parts adds (paired differences with
+95 % bootstrap intervals, and in how many of five folds), what is lost when tones are left
+out or typed as Telex, and what is said to needs without an answer.
+
+`cargo xtask relevance` makes the runs of the dense model first and calls this.";
+
+const RELEVANCE_MORE: &str = "\
+Examples:
+  nhipcau relevance
+  nhipcau relevance --runs target/relevance --progress > tables.md
+
+Exit status:
+  0  measured
+  2  bad usage, a file that cannot be read, or data with errors; nothing is printed";
+
+const CALIBRATE_ABOUT: &str = "\
+Fits the scores from which a candidate is called possible, good and strong: the lowest
+score at which the stated share of the first three results was useful (grade 2 or 3), by
+isotonic regression over all judged needs, each set counting the same. Strong is raised until at
+most 5 % of the needs without an answer have a candidate called strong.
+
+Every fold is fitted on the four others; the tables say what the bands then held on
+needs that they were not fitted on, and what the shipped bands hold on all.";
+
+const CALIBRATE_MORE: &str = "\
+The shipped scores stand in crates/matching/src/knobs.rs; write the fitted ones there
+after a change of the engine or the data.
+
+Exit status:
+  0  fitted
+  2  bad usage, a file that cannot be read, or data with errors; nothing is printed";
+
+const TEXTS_ABOUT: &str = "\
+Prints one JSON object a line for each text that the engine searches: id of the
+capability, field, language, text. Other programs can be measured on the same texts.";

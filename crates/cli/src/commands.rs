@@ -1,8 +1,11 @@
 //! The commands, each a function from its arguments to a status.
 
 pub mod build;
+pub mod calibrate;
 pub mod check;
 pub mod draft;
 pub mod evaluate;
 pub mod matching;
 pub mod merge;
+pub mod relevance;
+pub mod texts;

@@ -18,6 +18,7 @@
 //! Invariant: exit status 0 means done, 1 that the data has errors, 2 that the question could not be read; in the last
 //! two cases nothing half-written is left behind.
 
+pub mod ablation;
 pub mod arguments;
 pub mod baselines;
 pub mod columns;
@@ -28,15 +29,18 @@ pub mod failure;
 pub mod files;
 pub mod git;
 pub mod handover;
+pub mod judged;
 pub mod letter;
 pub mod load;
 pub mod locate;
+pub mod markdown;
 pub mod measures;
 pub mod needs;
 pub mod open_data;
 pub mod progress;
 pub mod qrels;
 pub mod render;
+pub mod runs;
 pub mod source;
 pub mod today;
 
@@ -87,5 +91,8 @@ pub fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<Status, F
         Command::Evaluate(arguments) => commands::evaluate::run(arguments, console),
         Command::Draft(arguments) => commands::draft::run(arguments, console),
         Command::Merge(arguments) => commands::merge::run(arguments, console),
+        Command::Relevance(arguments) => commands::relevance::run(arguments, console),
+        Command::Calibrate(arguments) => commands::calibrate::run(arguments, console),
+        Command::Texts(arguments) => commands::texts::run(arguments, console),
     }
 }

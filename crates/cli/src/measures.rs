@@ -96,6 +96,19 @@ pub fn estimate(values: &[f64]) -> Option<Estimate> {
     Some(Estimate { n: values.len(), mean, low: means[cut], high: means[N_RESAMPLES - 1 - cut] })
 }
 
+/// The 95 % interval of a share (Wilson, *Probable inference*, 1927), good for few cases and for shares near 0 and 1.
+pub fn wilson(n_hits: usize, n: usize) -> (f64, f64) {
+    const Z: f64 = 1.959_964;
+    if n == 0 {
+        return (0.0, 1.0);
+    }
+    let (n, share) = (n as f64, n_hits as f64 / n as f64);
+    let center = share + Z * Z / (2.0 * n);
+    let spread = Z * libm::sqrt(share * (1.0 - share) / n + Z * Z / (4.0 * n * n));
+    let scale = 1.0 + Z * Z / n;
+    (((center - spread) / scale).max(0.0), ((center + spread) / scale).min(1.0))
+}
+
 /// SplitMix64 (Steele, Lea, Flood): enough for resampling, and the same everywhere.
 struct SplitMix(u64);
 
@@ -173,5 +186,12 @@ mod tests {
         assert!((0.34..=0.38).contains(&one.low) && (0.62..=0.66).contains(&one.high), "{one:?}");
         assert_eq!(estimate(&[1.0, 1.0]), Some(Estimate { n: 2, mean: 1.0, low: 1.0, high: 1.0 }));
         assert_eq!(estimate(&[]), None);
+    }
+    #[test]
+    fn shares_have_the_interval_that_wilson_gives() {
+        let shown = |(low, high): (f64, f64)| format!("{low:.3} {high:.3}");
+        assert_eq!(shown(wilson(1, 68)), "0.003 0.079");
+        assert_eq!(shown(wilson(0, 0)), "0.000 1.000");
+        assert_eq!(shown(wilson(10, 10)), "0.722 1.000");
     }
 }

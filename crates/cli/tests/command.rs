@@ -333,3 +333,71 @@ fn judged_needs_are_measured_with_twins_and_baselines() {
     );
     assert!(out(&evaluate(&["--twin", "telex"])).contains(" of 11 matched as Telex keystrokes\n"));
 }
+
+/// A folder of sets with one set of some needs, and a run of another program that finds one right answer.
+fn some_judged_set(name: &str) -> (PathBuf, PathBuf) {
+    let needs = some_judged_needs(name);
+    let (sets, runs) = (needs.with_file_name("sets"), needs.with_file_name("runs"));
+    fs::create_dir_all(sets.join("some")).unwrap();
+    fs::create_dir_all(runs.join("some")).unwrap();
+    fs::copy(&needs, sets.join("some/needs.jsonl")).unwrap();
+    let qrels = project().join("tests/relevance/dev/qrels.txt");
+    fs::copy(&qrels, sets.join("some/qrels.txt")).unwrap();
+    let best = fs::read_to_string(qrels).unwrap();
+    let best = best.lines().find(|line| line.ends_with(" 3")).unwrap();
+    let words: Vec<&str> = best.split(' ').collect();
+    let run = format!("{} Q0 {} 1 0.9 guess\n", words[0], words[2]);
+    fs::write(runs.join("some/guess.trec"), run).unwrap();
+    (sets, runs)
+}
+
+#[test]
+fn every_method_and_every_part_has_its_row() {
+    let (sets, runs) = some_judged_set("relevance");
+    let (sets, runs) = (sets.to_str().unwrap(), runs.to_str().unwrap());
+    // Of the small data, because every part taken away is an index built.
+    let data = small_data("relevance-data", "ok/institutes/full.toml");
+    let data = data.to_str().unwrap();
+    let text = out(&nhipcau(&["relevance", "--sets", sets, "--runs", runs, "--data", data]));
+    for expected in [
+        "| BM25 words | some | ",
+        "| guess + BM25 | ",
+        "| with guess | ",
+        "| without topics | some | ",
+        "| Telex | some | ",
+    ] {
+        assert!(text.contains(expected), "{expected} in\n{text}");
+    }
+    let output = nhipcau(&["relevance", "--sets", runs]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert!(
+        String::from_utf8(output.stderr).unwrap().contains("no folder in it has a needs.jsonl")
+    );
+}
+
+#[test]
+fn bands_are_fitted_and_held_against_each_fold() {
+    let (sets, _) = some_judged_set("calibrate");
+    let data = small_data("calibrate-data", "ok/institutes/full.toml");
+    let arguments =
+        ["calibrate", "--sets", sets.to_str().unwrap(), "--data", data.to_str().unwrap()];
+    let text = out(&nhipcau(&arguments));
+    for expected in ["| strong | 75 | ", "\n| 5 | ", "| together | "] {
+        assert!(text.contains(expected), "{expected} in\n{text}");
+    }
+}
+
+#[test]
+fn texts_for_other_programs_are_those_of_the_engine() {
+    let data = small_data("texts", "ok/institutes/full.toml");
+    let text = out(&nhipcau(&["texts", "--data", data.to_str().unwrap()]));
+    let fields: Vec<String> = text
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .map(|text| {
+            format!("{}.{}", text["field"].as_str().unwrap(), text["language"].as_str().unwrap())
+        })
+        .collect();
+    expect![[r"title.vi title.en problems.vi problems.en keywords.vi keywords.en description.vi description.en evidence.vi evidence.en evidence.vi evidence.en topic.vi topic.en"]]
+        .assert_eq(&fields.join(" "));
+}

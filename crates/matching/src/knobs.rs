@@ -4,6 +4,10 @@
 
 use crate::candidate::{Part, TextField};
 
+/// What the names of the bands promise: of the first three results of a need at the lowest score of possible, good, strong,
+/// at least this share was useful in the judged sets. `nhipcau calibrate` fits the scores to it.
+pub const BAND_SHARES: [f64; 3] = [0.25, 0.5, 0.75];
+
 /// Importance of the parts of the score, each 0 to 1; they need not add up to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights(pub [f64; 7]);

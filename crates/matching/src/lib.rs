@@ -15,8 +15,8 @@
 //! Invariants: no clock, file, DOM, locale or randomness; every transcendental goes through `libm`; ties are broken by
 //! id; the order of documents changes nothing; the contributions of a candidate add up to its score.
 
-mod board;
 mod beliefs;
+mod board;
 mod builder;
 mod candidate;
 mod document;
@@ -43,7 +43,7 @@ pub use candidate::{
 pub use document::{Document, DocumentText, documents};
 pub use group::group_by_institute;
 pub use index::Index;
-pub use knobs::{Knobs, Weights};
+pub use knobs::{BAND_SHARES, Knobs, Weights};
 pub use need::{Facet, FacetWeight, Need, ReadinessWindow, Wishes, propose_facets};
 pub use order::{in_order, sorted_positions};
 pub use points::{round_points, round_to_sum};

@@ -8,25 +8,13 @@ use crate::commands::matching::read_input;
 use crate::describe::counted;
 use crate::engine::Engine;
 use crate::failure::Failure;
+use crate::judged::{JudgedNeed, judged_needs, twin_of};
 use crate::measures::{Measures, measure};
-use crate::needs::{self, BatchNeed};
 use crate::progress::Progress;
 use crate::qrels::{self, Grades};
 use crate::{Console, Status};
 use nhipcau_matching::{Band, Need};
-use nhipcau_text::{has_tone_or_mark, to_exact, to_folded, to_telex};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A need with its grades and slices.
-#[derive(Clone, Debug)]
-pub struct JudgedNeed {
-    /// Id and text.
-    pub need: BatchNeed,
-    /// Slices that it belongs to.
-    pub slices: Vec<String>,
-    /// Grades by capability id.
-    pub grades: Grades,
-}
 
 /// How one need came out.
 #[derive(Clone, Debug)]
@@ -54,24 +42,6 @@ pub fn run(arguments: &EvaluateArguments, console: &mut Console<'_>) -> Result<S
     progress.finish();
     console.say(&report::report(&judged, &outcomes, arguments, n_twins))?;
     Ok(Status::Success)
-}
-
-/// Joins needs, slices and grades.
-pub fn judged_needs(
-    name: &str,
-    bytes: &[u8],
-    qrels_name: &str,
-    qrels_bytes: &[u8],
-) -> Result<Vec<JudgedNeed>, Failure> {
-    let needs = needs::parse(name, bytes)?;
-    let mut slices = needs::parse_slices(name, bytes)?;
-    let mut qrels = qrels::parse(qrels_name, qrels_bytes)?;
-    let judged = needs.into_iter().map(|need| JudgedNeed {
-        slices: slices.remove(&need.id).unwrap_or_default(),
-        grades: qrels.remove(&need.id).unwrap_or_default(),
-        need,
-    });
-    Ok(judged.collect())
 }
 
 /// Measures every need.
@@ -110,13 +80,9 @@ pub fn outcomes(
 pub fn turn_into_twins(judged: &mut [JudgedNeed], twin: Twin) -> usize {
     let mut n_twins = 0;
     for Need { text, .. } in judged.iter_mut().map(|judged| &mut judged.need.need) {
-        let exact = to_exact(text);
-        if has_tone_or_mark(&exact) {
+        if let Some(rewritten) = twin_of(text, twin) {
             n_twins += 1;
-            *text = match twin {
-                Twin::Toneless => to_folded(&exact),
-                Twin::Telex => to_telex(text),
-            };
+            *text = rewritten;
         }
     }
     n_twins

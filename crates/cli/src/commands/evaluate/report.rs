@@ -1,15 +1,14 @@
 //! The tables of `nhipcau evaluate`.
 
-use super::{JudgedNeed, Outcome};
+use super::Outcome;
 use crate::arguments::{EvaluateArguments, Twin};
 use crate::baselines::Baseline;
 use crate::columns::{Align, columns};
 use crate::describe::counted;
+use crate::judged::{JudgedNeed, N_FOLDS, fold_of};
 use crate::measures::{Estimate, Measures, estimate};
 use nhipcau_matching::Band;
 use std::collections::BTreeSet;
-
-const N_FOLDS: u64 = 5;
 
 /// Everything that the command prints.
 pub(super) fn report(
@@ -106,14 +105,6 @@ fn groups(judged: &[JudgedNeed], with_folds: bool) -> Vec<Group<'_>> {
     groups
 }
 
-/// The fold of a need depends on its id only (FNV-1a), so that new needs move no old one.
-fn fold_of(id: &str) -> u64 {
-    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    (hash >> 32) % N_FOLDS
-}
-
 fn row(
     group: &str,
     method: &str,
@@ -147,11 +138,10 @@ fn cell(estimate: Option<Estimate>) -> String {
 
 /// What is said to needs that nothing answers: it should be little.
 fn false_strong(judged: &[JudgedNeed], outcomes: &[Outcome]) -> Option<String> {
-    let has_grade = |judged: &JudgedNeed| judged.grades.values().any(|grade| *grade > 0);
     let without: Vec<&Outcome> = judged
         .iter()
         .zip(outcomes)
-        .filter(|(judged, _)| !has_grade(judged))
+        .filter(|(judged, _)| !judged.has_answer())
         .map(|(_, outcome)| outcome)
         .collect();
     if without.is_empty() {
