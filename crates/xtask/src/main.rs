@@ -29,6 +29,7 @@ mod node;
 mod process;
 mod programs;
 mod project;
+mod relevance;
 mod rust_source;
 mod server;
 mod setup;
@@ -79,5 +80,6 @@ fn perform(task: &Task) -> Result {
         Task::Ci => ci::ci(&project, &tools),
         Task::Size => size::size(&project),
         Task::Tidy => tidy::tidy(&project),
+        Task::Relevance(options) => relevance::relevance(&project, &tools, *options),
     }
 }
