@@ -5,6 +5,7 @@ pub mod calibrate;
 pub mod check;
 pub mod draft;
 pub mod evaluate;
+pub mod feedback;
 pub mod matching;
 pub mod merge;
 pub mod relevance;

@@ -90,6 +90,7 @@ pub fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<Status, F
         Command::Match(arguments) => commands::matching::run(arguments, console),
         Command::Evaluate(arguments) => commands::evaluate::run(arguments, console),
         Command::Draft(arguments) => commands::draft::run(arguments, console),
+        Command::Feedback(arguments) => commands::feedback::run(arguments, console),
         Command::Merge(arguments) => commands::merge::run(arguments, console),
         Command::Relevance(arguments) => commands::relevance::run(arguments, console),
         Command::Calibrate(arguments) => commands::calibrate::run(arguments, console),

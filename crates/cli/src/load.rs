@@ -109,14 +109,23 @@ impl<'a> Loader<'a> {
     }
 
     fn merge(&mut self, part: Vocabulary, document_idx: usize) {
-        let Vocabulary { fields, industries, modes, levels, local_terms, provinces, concepts } =
-            part;
+        let Vocabulary {
+            fields,
+            industries,
+            modes,
+            levels,
+            local_terms,
+            provinces,
+            refusals,
+            concepts,
+        } = part;
         self.remember("fields", fields.len(), document_idx);
         self.remember("industries", industries.len(), document_idx);
         self.remember("modes", modes.len(), document_idx);
         self.remember("levels", levels.len(), document_idx);
         self.remember("local_terms", local_terms.len(), document_idx);
         self.remember("provinces", provinces.len(), document_idx);
+        self.remember("refusals", refusals.len(), document_idx);
         self.remember("concepts", concepts.len(), document_idx);
         let whole = &mut self.catalog.vocabulary;
         whole.fields.extend(fields);
@@ -125,6 +134,7 @@ impl<'a> Loader<'a> {
         whole.levels.extend(levels);
         whole.local_terms.extend(local_terms);
         whole.provinces.extend(provinces);
+        whole.refusals.extend(refusals);
         whole.concepts.extend(concepts);
     }
 

@@ -4,18 +4,21 @@
 //! 2. the record that a draft began with is found in the data, in its history, or in the file;
 //! 3. conflicts are told and nothing is written until they are decided;
 //! 4. a file that cannot be read, or a result that `check` refuses, writes nothing;
-//! 5. a dry run writes nothing; 6. the letter says what was taken.
+//! 5. a dry run writes nothing; 6. the letter says what was taken;
+//! 7. refusals are counted.
 
 #![allow(clippy::unwrap_used, reason = "what cannot be run or read fails the test")]
 
 mod support;
 
 use expect_test::{Expect, expect};
-use nhipcau_profile::{BilingualList, InstituteDraft, read_profile, write_profile};
+use nhipcau_profile::{
+    BilingualList, Feedback, InstituteDraft, Refusal, read_profile, write_feedback, write_profile,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use support::{nhipcau, out, small_data};
+use support::{nhipcau, out, scratch, small_data};
 
 const FULL: &str = "ok/institutes/full.toml";
 
@@ -143,7 +146,7 @@ fn the_work_of_others_since_the_draft_began_stays() {
         &merge(&data, &draft, &["--dry-run"]),
         0,
         expect![[r#"
-            DATA/profile.json: `full`, begun with data version bec780db (revision …)
+            DATA/profile.json: `full`, begun with data version 8851d264 (revision …)
               ~ staff: 120 -> 130
               + sources[1]: "hồ sơ do viện cung cấp, 2026-11-26" / "profile stated by the institute, 2026-11-26"
               + full-steel keywords.vi[1]: "gang"
@@ -173,13 +176,13 @@ fn conflicts_wait_for_the_curator() {
         &merge(&data, &draft, &[]),
         1,
         expect![[r#"
-        DATA/profile.json: `full`, begun with data version bec780db, which is not in the history of this folder; the file's own copy is used, look twice
-          ~ staff: 120 -> 130
-          + sources[1]: "hồ sơ do viện cung cấp, 2026-11-26" / "profile stated by the institute, 2026-11-26"
-          ! founded: was 1970; the catalog has 1971, the file has 1972
-          2 changes, 1 conflict
-        1 conflict: nothing was written; change the data to what is right and merge again with --ours, or take the file's values with --theirs
-    "#]],
+            DATA/profile.json: `full`, begun with data version 8851d264, which is not in the history of this folder; the file's own copy is used, look twice
+              ~ staff: 120 -> 130
+              + sources[1]: "hồ sơ do viện cung cấp, 2026-11-26" / "profile stated by the institute, 2026-11-26"
+              ! founded: was 1970; the catalog has 1971, the file has 1972
+              2 changes, 1 conflict
+            1 conflict: nothing was written; change the data to what is right and merge again with --ours, or take the file's values with --theirs
+        "#]],
     );
     assert_eq!(fs::read_to_string(file(&data)).unwrap(), before);
     out(&merge(&data, &draft, &["--ours"]));
@@ -293,4 +296,39 @@ fn the_letter_says_what_was_taken() {
         What it says is marked as stated by the institute, with the date; the name of the sender is not kept.
         After the next update, please look at https://example.vn/institutes/full and tell curator@example.vn what is not right.
     "]].assert_eq(text.split_once("\n\n").unwrap().1);
+}
+
+#[test]
+fn refusals_are_counted_by_offer_and_reason() {
+    let refusal = |capability: &str, reason: &str, note: &str| Refusal {
+        institute: "ims".into(),
+        capability: capability.into(),
+        reason: reason.into(),
+        note: note.into(),
+        on: "2026-11-26".into(),
+    };
+    let refusals = vec![
+        refusal("ims-nickel-recovery", "too-early", "chưa có nơi nào dùng"),
+        refusal("ims-nickel-recovery", "price-or-terms", ""),
+        refusal("ims-nickel-recovery", "price-or-terms", ""),
+        refusal("ims-gone", "bored", ""),
+    ];
+    let feedback = Feedback { data_version: "1a2b3c4d".into(), refusals };
+    let file = scratch("feedback").join("feedback.json");
+    fs::write(&file, write_feedback(&feedback)).unwrap();
+    let text = out(&nhipcau(&["feedback", file.to_str().unwrap()]));
+    expect![[r#"
+        4 refusals
+
+        ims ims-gone: not in this catalog
+          1  bored  not in the vocabulary
+
+        ims ims-nickel-recovery: High-quality nickel recovery from electroplating waste
+          2  Price or terms do not fit    Name lighter modes too, such as a trial batch, rent, advice, or payment by output.
+          1  Too early, not ready to use  State the readiness level, where it was tried, which steps are missing and for how long; offer a joint trial.
+          "chưa có nơi nào dùng" (too-early)
+    "#]].assert_eq(&text);
+    let profile = file.with_file_name("profile.json");
+    fs::write(&profile, write_profile(&InstituteDraft::new("ims"))).unwrap();
+    assert_eq!(nhipcau(&["feedback", profile.to_str().unwrap()]).status.code(), Some(2));
 }

@@ -222,6 +222,9 @@ fn strip_vocabulary(vocabulary: &mut Vocabulary) {
     for level in &mut vocabulary.levels {
         level.proof = Bilingual::default();
     }
+    for reason in &mut vocabulary.refusals {
+        reason.advice = Bilingual::default();
+    }
     for province in &mut vocabulary.provinces {
         province.former.clear();
     }

@@ -12,8 +12,8 @@
 use nhipcau_profile::{
     Advantage, Bilingual, BilingualList, Capability, Catalog, Code, Concept, Evidence,
     EvidenceKind, Field, Figure, FigureOperator, FormerName, Governance, Industry, Institute,
-    LocalReadinessTerm, Mode, Need, NeedBasis, Province, Readiness, ReadinessLevel, Site, Source,
-    Standing, Subfield, System, Training, Vocabulary,
+    LocalReadinessTerm, Mode, Need, NeedBasis, Province, Readiness, ReadinessLevel, RefusalReason,
+    Site, Source, Standing, Subfield, System, Training, Vocabulary,
 };
 
 /// Most entries that are reserved before they are read.
@@ -264,7 +264,17 @@ record!(ReadinessLevel { level, name, proof });
 record!(LocalReadinessTerm { text, min, max });
 record!(Province { id, name, former, islands });
 record!(Concept { id, prefer, other, broader, related, subfields });
-record!(Vocabulary { fields, industries, modes, levels, local_terms, provinces, concepts });
+record!(RefusalReason { id, name, advice });
+record!(Vocabulary {
+    fields,
+    industries,
+    modes,
+    levels,
+    local_terms,
+    provinces,
+    refusals,
+    concepts,
+});
 record!(Need { id, text, industry, field, mode, basis, example, note, sources });
 record!(Site { name, base_url, curator, data_date, license });
 record!(Catalog { site, vocabulary, institutes, needs });

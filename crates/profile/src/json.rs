@@ -21,11 +21,11 @@ mod node;
 mod read;
 mod write;
 
-pub use read::{FileProblem, FileProblemKind, Wanted, read_profile, read_stored};
-pub use write::{institute_hash, write_profile, write_value};
+pub use read::{FileProblem, FileProblemKind, Wanted, read_feedback, read_profile, read_stored};
+pub use write::{institute_hash, write_feedback, write_profile, write_value};
 
 use crate::value::Field;
-use crate::{Institute, Record, Shape};
+use crate::{Institute, Record, Refusal, Shape};
 
 /// The version of the format that is written.
 pub const FORMAT_VERSION: u32 = 1;
@@ -34,7 +34,18 @@ pub const MAX_FILE_LEN: usize = 512 << 10;
 /// The name of the schema of this version, for `$schema`.
 pub const SCHEMA_ID: &str = "urn:nhipcau:profile:1";
 
-/// What a file looks like.
+/// The name of the schema of feedback files.
+pub const FEEDBACK_SCHEMA_ID: &str = "urn:nhipcau:feedback:1";
+
+/// What a feedback file looks like.
+pub const FEEDBACK_SHAPE: Shape = Shape::Table(&[
+    Field { key: "$schema", shape: Shape::Text },
+    Field { key: "format_version", shape: Shape::Whole(9_999) },
+    Field { key: "data_version", shape: Shape::Text },
+    Field { key: "refusals", shape: Shape::List(&Refusal::SHAPE) },
+]);
+
+/// What a profile file looks like.
 pub const FILE_SHAPE: Shape = Shape::Table(&[
     Field { key: "$schema", shape: Shape::Text },
     Field { key: "format_version", shape: Shape::Whole(9_999) },

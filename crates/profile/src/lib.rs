@@ -18,6 +18,7 @@ mod bilingual;
 mod catalog;
 mod difference;
 mod draft;
+mod feedback;
 mod fields;
 mod institute;
 mod json;
@@ -34,13 +35,15 @@ pub use bilingual::{Bilingual, BilingualList, Language, Shown};
 pub use catalog::{Catalog, Site};
 pub use difference::{Change, ChangeKind, difference};
 pub use draft::{Base, InstituteDraft, cite, free_id, is_own_statement, own_statement};
+pub use feedback::{Feedback, Refusal};
 pub use institute::{
     Advantage, Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator,
     FormerName, Governance, Institute, Readiness, Source, Standing, System, Training,
 };
 pub use json::{
-    FILE_SHAPE, FORMAT_VERSION, FileProblem, FileProblemKind, MAX_FILE_LEN, SCHEMA_ID, Wanted,
-    institute_hash, read_profile, read_stored, write_profile, write_value,
+    FEEDBACK_SCHEMA_ID, FEEDBACK_SHAPE, FILE_SHAPE, FORMAT_VERSION, FileProblem, FileProblemKind,
+    MAX_FILE_LEN, SCHEMA_ID, Wanted, institute_hash, read_feedback, read_profile, read_stored,
+    write_feedback, write_profile, write_value,
 };
 pub use limits::{MAX_ENTRIES, MAX_LINE, MAX_PARAGRAPH};
 pub use merge::{Conflict, Merged, merge};
@@ -52,6 +55,6 @@ pub use validate::{
 };
 pub use value::{Field as ValueField, Record, Shape, Value};
 pub use vocabulary::{
-    Code, Concept, Field, Industry, LocalReadinessTerm, Mode, Province, ReadinessLevel, Subfield,
-    Vocabulary,
+    Code, Concept, Field, Industry, LocalReadinessTerm, Mode, Province, ReadinessLevel,
+    RefusalReason, Subfield, Vocabulary,
 };

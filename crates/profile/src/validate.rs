@@ -133,6 +133,12 @@ pub fn validate_vocabulary(vocabulary: &Vocabulary) -> Vec<Problem> {
             &mut seen,
         );
     }
+    let mut seen = BTreeSet::new();
+    for (reason_idx, reason) in vocabulary.refusals.iter().enumerate() {
+        let path = root.key("refusals").index(reason_idx);
+        check.vocabulary_entry(&path, &reason.id, &reason.name, &mut seen);
+        check.text(&path.key("advice"), &reason.advice);
+    }
     for (level_idx, level) in vocabulary.levels.iter().enumerate() {
         let path = root.key("levels").index(level_idx);
         if !(1..=9).contains(&level.level) {

@@ -177,8 +177,11 @@ pub(crate) const fn shape_of<T, F: Record>(_: fn(&T) -> &F) -> Shape {
     F::SHAPE
 }
 
+/// The fields of a table.
+pub(crate) type Fields = Vec<(&'static str, Value)>;
+
 /// Adds a field to a table if it says something.
-pub(crate) fn put(fields: &mut Vec<(&'static str, Value)>, key: &'static str, value: Value) {
+pub(crate) fn put(fields: &mut Fields, key: &'static str, value: Value) {
     if !value.is_empty() {
         fields.push((key, value));
     }

@@ -143,6 +143,18 @@ impl Concept {
     }
 }
 
+/// A reason why an enterprise decides against an offer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RefusalReason {
+    /// Slug such as `too-early`.
+    pub id: String,
+    /// What the enterprise taps on.
+    pub name: Bilingual,
+    /// What the institute can do about it.
+    pub advice: Bilingual,
+}
+
 /// All lists together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -159,6 +171,8 @@ pub struct Vocabulary {
     pub local_terms: Vec<LocalReadinessTerm>,
     /// The 34 provinces.
     pub provinces: Vec<Province>,
+    /// Reasons for deciding against an offer, in display order.
+    pub refusals: Vec<RefusalReason>,
     /// The thesaurus.
     pub concepts: Vec<Concept>,
 }
@@ -189,6 +203,11 @@ impl Vocabulary {
     /// The readiness level with this number.
     pub fn level(&self, level: u8) -> Option<&ReadinessLevel> {
         self.levels.iter().find(|entry| entry.level == level)
+    }
+
+    /// The reason for deciding against an offer with this id.
+    pub fn refusal(&self, id: &str) -> Option<&RefusalReason> {
+        self.refusals.iter().find(|reason| reason.id == id)
     }
 
     /// The province with this id.

@@ -43,6 +43,20 @@ pub struct DraftArguments {
     pub data: PathBuf,
 }
 
+/// Arguments of `nhipcau feedback`.
+#[derive(Debug, Args)]
+pub struct FeedbackArguments {
+    /// Files that enterprises sent back
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Only the offers of this institute
+    #[arg(long, value_name = "ID")]
+    pub institute: Option<String>,
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+}
+
 impl MergeArguments {
     /// Whose value stays, if that was said.
     pub fn preference(&self) -> Option<Preference> {
@@ -107,3 +121,17 @@ Examples:
 Exit status:
   0  written
   2  bad usage, an unknown institute, data with errors, or a file that cannot be written";
+
+pub(super) const FEEDBACK_ABOUT: &str = "\
+Counts why enterprises decided against offers, from the files that they exported and sent
+back: by institute, capability and reason, with what the institute can do about it. The
+reasons are those of vocabulary/refusals.toml. A file says nothing about the enterprise.";
+
+pub(super) const FEEDBACK_MORE: &str = "\
+Examples:
+  nhipcau feedback inbox/feedback-*.json
+  nhipcau feedback --institute ims inbox/feedback-*.json
+
+Exit status:
+  0  counted
+  2  bad usage, or a file that cannot be read; nothing is counted";

@@ -23,7 +23,7 @@ fn sentence(kind: &FileProblemKind) -> String {
             format!("not JSON at {line}:{column}; ask for the file as it was exported")
         }
         FileProblemKind::NotAProfile => {
-            "not a profile file: there is no `format_version`; ask for a file exported by the editor".to_owned()
+            "not a file of this kind: it names another schema or no `format_version`; ask for a file exported by the site".to_owned()
         }
         FileProblemKind::NewerFormat { found } => {
             format!("format version {found} is newer than this program; bring the program up to date")

@@ -5,8 +5,8 @@ use crate::locate::Step;
 use crate::source::Kind;
 use nhipcau_profile::{
     Advantage, Bilingual, Capability, Code, Concept, Evidence, Field, Figure, FormerName, Industry,
-    Institute, LocalReadinessTerm, Mode, Need, Province, Readiness, ReadinessLevel, Site, Source,
-    Subfield, Training, Vocabulary,
+    Institute, LocalReadinessTerm, Mode, Need, Province, Readiness, ReadinessLevel, RefusalReason,
+    Site, Source, Subfield, Training, Vocabulary,
 };
 use serde::Serialize;
 
@@ -37,6 +37,7 @@ pub(super) fn known_in(kind: Kind, table: &[Step]) -> Vec<String> {
         (Some("levels"), _) => keys_of::<ReadinessLevel>(),
         (Some("local_terms"), _) => keys_of::<LocalReadinessTerm>(),
         (Some("provinces"), _) => keys_of::<Province>(),
+        (Some("refusals"), _) => keys_of::<RefusalReason>(),
         (Some("concepts"), _) => keys_of::<Concept>(),
         (Some("codes"), _) => keys_of::<Code>(),
         (Some(_), _) => keys_of::<Bilingual>(),

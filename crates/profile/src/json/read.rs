@@ -2,11 +2,11 @@
 
 use super::migrate::{MIGRATIONS, migrate};
 use super::node::Node;
-use super::{FILE_SHAPE, FORMAT_VERSION, MAX_FILE_LEN};
+use super::{FEEDBACK_SHAPE, FILE_SHAPE, FORMAT_VERSION, MAX_FILE_LEN};
 use crate::draft::Base;
 use crate::limits::{self, Found};
-use crate::value::{Field, Shape, take};
-use crate::{Institute, InstituteDraft, Path, Record, Value};
+use crate::value::{Field, Fields, Shape, take};
+use crate::{Feedback, Institute, InstituteDraft, Path, Record, Value};
 use std::collections::BTreeSet;
 
 /// More problems than this are not listed: the file is of another kind.
@@ -44,7 +44,7 @@ pub enum FileProblemKind {
         /// Whether the text ends too early.
         is_cut_off: bool,
     },
-    /// JSON, but not a profile file: it names no `format_version`.
+    /// JSON, but not a file of this kind: it names another schema or no `format_version`.
     NotAProfile,
     /// A version that this build does not know.
     NewerFormat {
@@ -107,28 +107,38 @@ pub fn read_profile(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
     let draft = read_stored(bytes)?;
     let base = draft.base.iter().map(|base| (Path::default().key("base"), &base.institute));
     let institutes = base.chain([(Path::default(), &draft.institute)]);
-    let problems: Vec<FileProblem> = institutes
-        .flat_map(|(path, institute)| limits::check(&institute.to_value(), &path.key("institute")))
+    let problems = institutes
+        .flat_map(|(path, institute)| beyond_limits(institute, &path.key("institute")))
         .take(MAX_PROBLEMS)
-        .map(|(path, found)| FileProblem { path, kind: found.into() })
-        .collect();
+        .collect::<Vec<_>>();
     if problems.is_empty() { Ok(draft) } else { Err(problems) }
 }
 
 /// Reads what this device itself stored: the same, but a text that is too long or holds a forbidden character is still given
 /// back, to be mended in the form.
 pub fn read_stored(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
-    let problem = |kind| vec![FileProblem { path: Path::default(), kind }];
-    let file = parse(bytes).map_err(problem)?;
-    let version = version_of(&file).map_err(problem)?;
-    let mut reader = Reader::default();
-    let value = reader.value(migrate(file, version, MIGRATIONS), &FILE_SHAPE, &Path::default());
-    let Value::Table(mut fields) = value else { return Err(reader.problems) };
+    let (mut reader, mut fields) = Reader::read(bytes, "urn:nhipcau:profile:", &FILE_SHAPE)?;
     let draft = InstituteDraft {
         base: reader.base(take(&mut fields, "base")),
         institute: Institute::from_value(take(&mut fields, "institute")),
     };
     if reader.problems.is_empty() { Ok(draft) } else { Err(reader.problems) }
+}
+
+/// Reads what an enterprise sent back.
+pub fn read_feedback(bytes: &[u8]) -> Result<Feedback, Vec<FileProblem>> {
+    let (reader, fields) = Reader::read(bytes, "urn:nhipcau:feedback:", &FEEDBACK_SHAPE)?;
+    if !reader.problems.is_empty() {
+        return Err(reader.problems);
+    }
+    let feedback = Feedback::from_value(Value::Table(fields));
+    let problems = beyond_limits(&feedback, &Path::default());
+    if problems.is_empty() { Ok(feedback) } else { Err(problems) }
+}
+
+fn beyond_limits(record: &impl Record, path: &Path) -> Vec<FileProblem> {
+    let found = limits::check(&record.to_value(), path).into_iter().take(MAX_PROBLEMS);
+    found.map(|(path, found)| FileProblem { path, kind: found.into() }).collect()
 }
 
 fn parse(bytes: &[u8]) -> Result<Node, FileProblemKind> {
@@ -145,8 +155,15 @@ fn parse(bytes: &[u8]) -> Result<Node, FileProblemKind> {
     })
 }
 
-fn version_of(file: &Node) -> Result<u32, FileProblemKind> {
+/// The version of a file of the kind whose schemas are named so; a file may leave the name of its schema out.
+fn version_of(file: &Node, schemas: &str) -> Result<u32, FileProblemKind> {
     let Node::Table(fields) = file else { return Err(FileProblemKind::NotAProfile) };
+    let schema = fields.iter().find(|(key, _)| key == "$schema");
+    if let Some((_, Node::Text(schema))) = schema
+        && !schema.starts_with(schemas)
+    {
+        return Err(FileProblemKind::NotAProfile);
+    }
     let version = fields.iter().find(|(key, _)| key == "format_version");
     match version {
         Some((_, Node::Number(number))) if number.fract() == 0.0 && *number >= 1.0 => {
@@ -168,6 +185,22 @@ struct Reader {
 }
 
 impl Reader {
+    /// The fields of a file of this kind, and what is wrong with them.
+    fn read(
+        bytes: &[u8],
+        schemas: &str,
+        shape: &Shape,
+    ) -> Result<(Reader, Fields), Vec<FileProblem>> {
+        let problem = |kind| vec![FileProblem { path: Path::default(), kind }];
+        let file = parse(bytes).map_err(problem)?;
+        let version = version_of(&file, schemas).map_err(problem)?;
+        let mut reader = Reader::default();
+        match reader.value(migrate(file, version, MIGRATIONS), shape, &Path::default()) {
+            Value::Table(fields) => Ok((reader, fields)),
+            _ => Err(reader.problems),
+        }
+    }
+
     fn report(&mut self, path: &Path, kind: FileProblemKind) -> Value {
         if self.problems.len() < MAX_PROBLEMS {
             self.problems.push(FileProblem { path: path.clone(), kind });

@@ -1,26 +1,39 @@
 //! Values as JSON text: two blanks a level, one field a line, the same bytes for the same value.
 
-use super::{FORMAT_VERSION, SCHEMA_ID};
-use crate::{Institute, InstituteDraft, Record, Value};
+use super::{FEEDBACK_SCHEMA_ID, FORMAT_VERSION, SCHEMA_ID};
+use crate::{Feedback, Institute, InstituteDraft, Record, Value};
 use std::fmt::Write as _;
 
 /// A draft as a profile file.
 pub fn write_profile(draft: &InstituteDraft) -> String {
-    let text = |text: &str| Value::Text(text.to_owned());
     let base = draft.base.as_ref().map(|base| {
         Value::Table(vec![
-            ("data_version", text(&base.data_version)),
+            ("data_version", Value::Text(base.data_version.clone())),
             ("hash", Value::Text(base.hash())),
             ("institute", base.institute.to_value()),
         ])
     });
-    let mut fields = vec![
-        ("$schema", text(SCHEMA_ID)),
-        ("format_version", Value::Number(f64::from(FORMAT_VERSION))),
-    ];
+    let mut fields = head(SCHEMA_ID);
     fields.extend(base.map(|base| ("base", base)));
     fields.push(("institute", draft.institute.to_value()));
     write_value(&Value::Table(fields))
+}
+
+/// What an enterprise sends back, as a feedback file.
+pub fn write_feedback(feedback: &Feedback) -> String {
+    let mut fields = head(FEEDBACK_SCHEMA_ID);
+    if let Value::Table(own) = feedback.to_value() {
+        fields.extend(own);
+    }
+    write_value(&Value::Table(fields))
+}
+
+/// What every file begins with.
+fn head(schema: &str) -> Vec<(&'static str, Value)> {
+    vec![
+        ("$schema", Value::Text(schema.to_owned())),
+        ("format_version", Value::Number(f64::from(FORMAT_VERSION))),
+    ]
 }
 
 /// A value as JSON, with a line end after it.
