@@ -2,7 +2,7 @@
 
 mod desk;
 
-pub use desk::{DraftArguments, FeedbackArguments, MergeArguments};
+pub use desk::{ChangeFormat, DiffArguments, DraftArguments, FeedbackArguments, MergeArguments};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -50,6 +50,9 @@ pub enum Command {
     #[command(long_about = TEXTS_ABOUT)]
     /// Print the texts that the engine searches, for other programs
     Texts(TextsArguments),
+    #[command(long_about = desk::DIFF_ABOUT, after_long_help = desk::DIFF_MORE)]
+    /// List what changed between two states of the data
+    Diff(DiffArguments),
     #[command(long_about = desk::FEEDBACK_ABOUT, after_long_help = desk::FEEDBACK_MORE)]
     /// Count why enterprises decided against offers
     Feedback(FeedbackArguments),

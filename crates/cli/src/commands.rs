@@ -3,6 +3,7 @@
 pub mod build;
 pub mod calibrate;
 pub mod check;
+pub mod diff;
 pub mod draft;
 pub mod evaluate;
 pub mod feedback;

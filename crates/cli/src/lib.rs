@@ -42,7 +42,9 @@ pub mod qrels;
 pub mod render;
 pub mod runs;
 pub mod source;
+pub mod state;
 pub mod today;
+pub mod version_changes;
 
 use arguments::{Arguments, Command};
 use failure::Failure;
@@ -90,6 +92,7 @@ pub fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<Status, F
         Command::Match(arguments) => commands::matching::run(arguments, console),
         Command::Evaluate(arguments) => commands::evaluate::run(arguments, console),
         Command::Draft(arguments) => commands::draft::run(arguments, console),
+        Command::Diff(arguments) => commands::diff::run(arguments, console),
         Command::Feedback(arguments) => commands::feedback::run(arguments, console),
         Command::Merge(arguments) => commands::merge::run(arguments, console),
         Command::Relevance(arguments) => commands::relevance::run(arguments, console),

@@ -5,7 +5,7 @@
 //! 3. conflicts are told and nothing is written until they are decided;
 //! 4. a file that cannot be read, or a result that `check` refuses, writes nothing;
 //! 5. a dry run writes nothing; 6. the letter says what was taken;
-//! 7. refusals are counted.
+//! 7. refusals are counted; 8. two states of the data are compared wherever they are kept.
 
 #![allow(clippy::unwrap_used, reason = "what cannot be run or read fails the test")]
 
@@ -331,4 +331,52 @@ fn refusals_are_counted_by_offer_and_reason() {
     let profile = file.with_file_name("profile.json");
     fs::write(&profile, write_profile(&InstituteDraft::new("ims"))).unwrap();
     assert_eq!(nhipcau(&["feedback", profile.to_str().unwrap()]).status.code(), Some(2));
+}
+
+#[test]
+fn two_states_are_compared_wherever_they_are_kept() {
+    let (data, _) = desk("diff");
+    let bundle = data.join("bundle");
+    let folder = data.to_str().unwrap();
+    out(&nhipcau(&["build", "--data", folder, "--out", bundle.to_str().unwrap()]));
+    edit(&data, "founded = 1970", "founded = 1971");
+    edit(
+        &data,
+        "[[capabilities.figures]]",
+        "[[capabilities.figures]]\nname.vi = \"x\"\noperator = \"=\"\nvalue = 1\n\n[[capabilities.figures]]",
+    );
+    let lists = data.join("vocabulary/lists.toml");
+    let text = fs::read_to_string(&lists).unwrap();
+    fs::write(
+        &lists,
+        text + "\n[[modes]]\nid = \"new-mode\"\nname.vi = \"mới\"\nname.en = \"new\"\n",
+    )
+    .unwrap();
+    let from_revision = out(&nhipcau(&["diff", "HEAD", folder, "--data", folder]));
+    let from_bundle = out(&nhipcau(&["diff", bundle.to_str().unwrap(), folder]));
+    assert_eq!(from_revision, from_bundle);
+    expect![[r#"
+        full (Example Institute): changed
+          ~ founded: 1970 -> 1971
+          + full-steel figures[0]: "x"
+        modes `new-mode`: added
+        1 institute, 0 needs, 1 vocabulary entry
+    "#]]
+    .assert_eq(&from_revision);
+    let json = out(&nhipcau(&["diff", "HEAD", folder, "--data", folder, "--format", "json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["institutes"][0]["changes"][0]["path"], "founded");
+    assert_eq!(json["institutes"][0]["changes"][0]["after"], 1971);
+    assert_ne!(json["from"]["data_version"], json["to"]["data_version"]);
+    let nothing = out(&nhipcau(&["diff", folder, folder]));
+    assert_eq!(nothing, "0 institutes, 0 needs, 0 vocabulary entries\n");
+    let unknown = nhipcau(&["diff", "nowhere", folder, "--data", folder]);
+    check(
+        &data,
+        &unknown,
+        2,
+        expect![[r"
+        error: `nowhere` is no folder of data and no git revision of DATA; name a data folder, a folder of bundled files, or a git revision of --data
+    "]],
+    );
 }

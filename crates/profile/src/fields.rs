@@ -6,8 +6,8 @@
 use crate::value::{choice, record};
 use crate::{
     Advantage, Bilingual, BilingualList, Capability, Evidence, EvidenceKind, Figure,
-    FigureOperator, FormerName, Governance, Institute, Readiness, Source, Standing, System,
-    Training,
+    FigureOperator, FormerName, Governance, Institute, Need, NeedBasis, Readiness, Source,
+    Standing, System, Training,
 };
 
 choice!(Standing {
@@ -49,6 +49,12 @@ choice!(FigureOperator {
     AtLeast = ">=",
     AtMost = "<=",
     Range = "range",
+});
+choice!(NeedBasis {
+    PublishedDemand = "published-demand",
+    OrderedTask = "ordered-task",
+    SectorProblem = "sector-problem",
+    DeliveredCase = "delivered-case",
 });
 
 record!(Bilingual { vi, en });
@@ -113,3 +119,4 @@ record!(Institute {
     former_names,
     capabilities,
 });
+record!(Need { id, text, industry, field, mode, basis, example, note, sources });

@@ -1,7 +1,7 @@
 //! The commands by which the curator keeps the data current.
 
 use crate::handover::Preference;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
 /// Arguments of `nhipcau merge`.
@@ -55,6 +55,31 @@ pub struct FeedbackArguments {
     /// Folder with site.toml, vocabulary/, institutes/ and needs/
     #[arg(long, value_name = "DIR", default_value = "data")]
     pub data: PathBuf,
+}
+
+/// Arguments of `nhipcau diff`.
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// The state before: a data folder, a folder of bundled files, or a git revision
+    pub old: String,
+    /// The state after: the same
+    #[arg(default_value = "data")]
+    pub new: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ChangeFormat::Text)]
+    pub format: ChangeFormat,
+    /// The folder whose git revisions are meant
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+}
+
+/// How `nhipcau diff` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChangeFormat {
+    /// For people: a line a change
+    Text,
+    /// For the application and other programs
+    Json,
 }
 
 impl MergeArguments {
@@ -135,3 +160,20 @@ Examples:
 Exit status:
   0  counted
   2  bad usage, or a file that cannot be read; nothing is counted";
+
+pub(super) const DIFF_ABOUT: &str = "\
+Lists what changed between two states of the data: institutes and needs field by field
+(+ added, - removed, ~ changed or moved), the vocabulary by id.
+
+A state is a data folder, a folder with search.bin, knowledge.bin and details.bin, or a
+git revision of the folder of --data.";
+
+pub(super) const DIFF_MORE: &str = "\
+Examples:
+  nhipcau diff HEAD                         what is not committed yet
+  nhipcau diff v1.0 v1.1 --format json > changes.json
+  nhipcau diff /srv/nhipcau/data data       what publishing would change
+
+Exit status:
+  0  listed, even if nothing changed
+  2  bad usage, or a state that cannot be read";
