@@ -8,6 +8,7 @@ use crate::pages::directory_page::directory_page;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
 use crate::pages::not_found_page::not_found_page;
+use crate::pages::policy_page::policy_page;
 use crate::pages::shortlist_page::shortlist_page;
 use crate::pages::team_page::team_page;
 use crate::route::Route;
@@ -28,6 +29,10 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
     match route {
         Route::Needs => match use_context::<Market>() {
             Some(market) => board_page(app, market, language),
+            None => ().into_any(),
+        },
+        Route::Policy => match use_context::<Market>() {
+            Some(market) => policy_page(app, market, language),
             None => ().into_any(),
         },
         Route::Compare => compare_page(app, language),

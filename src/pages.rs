@@ -8,6 +8,7 @@ pub(crate) mod institute_page;
 pub(crate) mod match_page;
 pub(crate) mod method_page;
 pub(crate) mod not_found_page;
+pub(crate) mod policy_page;
 mod results_section;
 pub(crate) mod shortlist_page;
 mod start_section;

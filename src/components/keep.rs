@@ -91,7 +91,7 @@ pub(crate) fn tray(app: App, language: Language) -> AnyView {
     let t = keep_texts(language);
     let strip = move || {
         let n = compared(app).len();
-        if n == 0 {
+        if n == 0 || app.place.place.with(|place| place.route == Route::Compare) {
             return None;
         }
         let href = move |route: Route| {

@@ -38,7 +38,8 @@ fn shape(
     on_choose: Callback<String>,
 ) -> AnyView {
     let class = match province {
-        None => "map__islands",
+        None if outline.is_archipelago() => "map__islands",
+        None => "map__province",
         Some(province) if province.is_chosen => "map__province map__province--chosen",
         Some(province) if province.n_institutes > 0 => "map__province map__province--has",
         Some(_) => "map__province",

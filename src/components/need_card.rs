@@ -17,11 +17,17 @@ pub(crate) fn need_card(
     language: Language,
 ) -> AnyView {
     let link = view! { <a class="need-card__link" href=need.href.clone()>{text(need.text)}</a> };
-    let mut facts = vec![need.industry, need.subfield.clone().unwrap_or(need.field), need.mode];
-    facts.retain(|fact| !fact.is_empty());
-    let mut about = vec![words(facts.join(" · "))];
-    if need.subfield.is_some() {
-        about.extend([blank(), el("span", "inferred", [words(t.inferred)])]);
+    let inferred = need.subfield.is_some();
+    let mut about = Vec::new();
+    for (idx, fact) in
+        [need.industry, need.subfield.unwrap_or(need.field), need.mode].into_iter().enumerate()
+    {
+        if !fact.is_empty() {
+            about.push(el("span", "need-card__fact", [words(fact)]));
+        }
+        if idx == 1 && inferred {
+            about.extend([blank(), el("span", "inferred", [words(t.inferred)])]);
+        }
     }
     let mut head = vec![el("span", "need-card__basis", [words(need.basis)])];
     if let Some((slug, word)) = need.service {

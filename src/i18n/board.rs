@@ -17,7 +17,7 @@ pub struct BoardTexts {
     pub all: &'static str,
     /// Bases in the order of `BASES`
     pub bases: [&'static str; 4],
-    /// Served, served in part, nobody serves it well
+    /// Served well, nobody serves it well, nobody fits
     pub services: [&'static str; 3],
     /// How well the needs on the page are served.
     pub services_label: &'static str,
@@ -113,7 +113,7 @@ static VI: BoardTexts = BoardTexts {
     filters: ["Lĩnh vực", "Chuyên ngành", "Ngành", "Hình thức hợp tác", "Căn cứ", "Mức đáp ứng"],
     all: "Tất cả",
     bases: ["Nhu cầu được công bố", "Nhiệm vụ đặt hàng", "Vấn đề của ngành", "Việc đã có viện làm"],
-    services: ["Có viện đáp ứng", "Đáp ứng một phần", "Chưa ai đáp ứng tốt"],
+    services: ["Có viện đáp ứng tốt", "Chưa ai đáp ứng tốt", "Chưa viện nào phù hợp"],
     services_label: "Mức đáp ứng của các nhu cầu trên trang",
     served_by: "Viện đáp ứng",
     nobody: "Chưa viện nào trong dữ liệu phù hợp với nhu cầu này.",
@@ -148,7 +148,7 @@ static EN: BoardTexts = BoardTexts {
     filters: ["Field", "Sub-field", "Industry", "Mode of cooperation", "Basis", "Service"],
     all: "All",
     bases: ["Published demand", "Ordered task", "Problem of the sector", "Case that was delivered"],
-    services: ["Served", "Served in part", "Nobody serves it well"],
+    services: ["Served well", "Nobody serves it well", "Nobody fits"],
     services_label: "How well the needs on this page are served",
     served_by: "Who serves this",
     nobody: "No institute in the catalog fits this need yet.",

@@ -11,6 +11,7 @@ pub mod directory;
 mod en;
 pub mod format;
 pub mod keep;
+pub mod policy;
 pub mod sentences;
 pub mod team;
 mod texts;

@@ -37,6 +37,33 @@ pub(crate) fn step_among(selector: &str, by: i32) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Moves the focus among the links of a table, so many rows down and columns to the right, as far as there are any; the
+/// link that has it is the one that the tab key finds. `false` where the focus is in no table.
+pub(crate) fn step_in_table(down: i32, right: i32) -> bool {
+    moved_in_table(down, right).is_some()
+}
+
+fn moved_in_table(down: i32, right: i32) -> Option<()> {
+    let active = document()?.active_element()?;
+    let row = active.closest("tr").ok()??;
+    let rows = row.parent_element()?.children();
+    let links = row.query_selector_all("td > a").ok()?;
+    let own = (0..links.length())
+        .find(|idx| links.item(*idx).is_some_and(|node| node.contains(Some(&active))))?;
+    let at = (0..rows.length())
+        .find(|idx| rows.item(*idx).is_some_and(|other| other.is_same_node(Some(&row))))?;
+    let within = |at: u32, by: i32, n: u32| {
+        (i64::from(at) + i64::from(by)).clamp(0, i64::from(n).max(1) - 1) as u32
+    };
+    let row = rows.item(within(at, down, rows.length()))?;
+    let links = row.query_selector_all("td > a").ok()?;
+    let next = links.item(within(own, right, links.length()))?;
+    let next = next.dyn_into::<web_sys::HtmlElement>().ok()?;
+    let _ = active.set_attribute("tabindex", "-1");
+    let _ = next.set_attribute("tabindex", "0");
+    next.focus().ok()
+}
+
 /// Takes the focus away from whatever has it.
 pub(crate) fn leave() {
     let active = document().and_then(|document| document.active_element());
