@@ -2,7 +2,10 @@
 
 mod desk;
 
-pub use desk::{ChangeFormat, DiffArguments, DraftArguments, FeedbackArguments, MergeArguments};
+pub use desk::{
+    ChangeFormat, DiffArguments, DraftArguments, FeedbackArguments, FileKind, MergeArguments,
+    SchemaArguments,
+};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -56,6 +59,9 @@ pub enum Command {
     #[command(long_about = desk::FEEDBACK_ABOUT, after_long_help = desk::FEEDBACK_MORE)]
     /// Count why enterprises decided against offers
     Feedback(FeedbackArguments),
+    #[command(long_about = desk::SCHEMA_ABOUT, after_long_help = desk::SCHEMA_MORE)]
+    /// Print the JSON Schema of profile or feedback files
+    Schema(SchemaArguments),
 }
 
 /// Arguments of `nhipcau check`.

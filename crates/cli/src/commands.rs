@@ -10,4 +10,5 @@ pub mod feedback;
 pub mod matching;
 pub mod merge;
 pub mod relevance;
+pub mod schema;
 pub mod texts;

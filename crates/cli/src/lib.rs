@@ -41,6 +41,7 @@ pub mod progress;
 pub mod qrels;
 pub mod render;
 pub mod runs;
+pub mod schema;
 pub mod source;
 pub mod state;
 pub mod today;
@@ -93,6 +94,7 @@ pub fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<Status, F
         Command::Evaluate(arguments) => commands::evaluate::run(arguments, console),
         Command::Draft(arguments) => commands::draft::run(arguments, console),
         Command::Diff(arguments) => commands::diff::run(arguments, console),
+        Command::Schema(arguments) => commands::schema::run(arguments, console),
         Command::Feedback(arguments) => commands::feedback::run(arguments, console),
         Command::Merge(arguments) => commands::merge::run(arguments, console),
         Command::Relevance(arguments) => commands::relevance::run(arguments, console),

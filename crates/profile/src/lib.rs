@@ -45,7 +45,7 @@ pub use json::{
     MAX_FILE_LEN, SCHEMA_ID, Wanted, institute_hash, read_feedback, read_profile, read_stored,
     write_feedback, write_profile, write_value,
 };
-pub use limits::{MAX_ENTRIES, MAX_LINE, MAX_PARAGRAPH};
+pub use limits::{MAX_ENTRIES, MAX_LINE, MAX_PARAGRAPH, max_chars};
 pub use merge::{Conflict, Merged, merge};
 pub use need::{Need, NeedBasis};
 pub use problem::{Path, Problem, ProblemKind, Severity, Step, VocabularyKind};

@@ -41,17 +41,17 @@ fn walk(value: &Value, path: &Path, max: usize, found: &mut Vec<(Path, Found)>) 
         }
         Value::Table(fields) => {
             for (key, value) in fields {
-                walk(value, &path.key(key), max_of(key, max), found);
+                walk(value, &path.key(key), max_chars(key, max), found);
             }
         }
         Value::Absent | Value::Flag(_) | Value::Number(_) => {}
     }
 }
 
-/// The most characters of the texts at a key; `vi` and `en` have those of the text that they belong to.
-fn max_of(key: &str, around: usize) -> usize {
+/// The most characters of the texts at a key; languages and entries of a list have those of the text `around` them.
+pub fn max_chars(key: &str, around: usize) -> usize {
     match key {
-        "vi" | "en" => around,
+        "vi" | "en" | "" => around,
         "description"
         | "how_it_works"
         | "problems"

@@ -82,6 +82,23 @@ pub enum ChangeFormat {
     Json,
 }
 
+/// Arguments of `nhipcau schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// Which files
+    #[arg(value_enum, default_value_t = FileKind::Profile)]
+    pub kind: FileKind,
+}
+
+/// A kind of file that the site reads and writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FileKind {
+    /// What an institute hands over
+    Profile,
+    /// What an enterprise sends back
+    Feedback,
+}
+
 impl MergeArguments {
     /// Whose value stays, if that was said.
     pub fn preference(&self) -> Option<Preference> {
@@ -177,3 +194,16 @@ Examples:
 Exit status:
   0  listed, even if nothing changed
   2  bad usage, or a state that cannot be read";
+
+pub(super) const SCHEMA_ABOUT: &str = "\
+Prints the JSON Schema (2020-12) of profile or feedback files. The site publishes both under
+schemas/.";
+
+pub(super) const SCHEMA_MORE: &str = "\
+Examples:
+  nhipcau schema > public/schemas/profile-v1.schema.json
+  nhipcau schema feedback > public/schemas/feedback-v1.schema.json
+
+Exit status:
+  0  printed
+  2  bad usage";
