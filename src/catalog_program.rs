@@ -1,10 +1,12 @@
 //! The catalog program: institutes, and what the data is.
 
 use crate::components::keep::tray;
+use crate::components::palette::{self, palette};
 use crate::i18n::texts;
 use crate::pages::board_page::board_page;
 use crate::pages::compare_page::compare_page;
 use crate::pages::directory_page::directory_page;
+use crate::pages::guide_page::guide_page;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
 use crate::pages::not_found_page::not_found_page;
@@ -22,7 +24,12 @@ use nhipcau_profile::Language;
 pub(crate) fn root(app: App) -> AnyView {
     provide_context(Market::start(app));
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
-    shell(app, pages, (move || tray(app, app.language.0.get())).into_any())
+    palette::listen();
+    let below = move || {
+        let language = app.language.0.get();
+        vec![tray(app, language), palette(app, language)]
+    };
+    shell(app, pages, below.into_any())
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {
@@ -35,6 +42,7 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
             Some(market) => policy_page(app, market, language),
             None => ().into_any(),
         },
+        Route::Guide => guide_page(language),
         Route::Compare => compare_page(app, language),
         Route::Shortlist => shortlist_page(app, language),
         Route::Institutes => directory_page(app, language),

@@ -25,6 +25,7 @@ pub(crate) mod need_box;
 pub(crate) mod need_card;
 pub(crate) mod no_strong_match;
 pub(crate) mod notice;
+pub(crate) mod palette;
 pub(crate) mod result_card;
 pub(crate) mod results_bar;
 pub(crate) mod score_bar;

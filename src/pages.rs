@@ -3,6 +3,7 @@
 pub(crate) mod board_page;
 pub(crate) mod compare_page;
 pub(crate) mod directory_page;
+pub(crate) mod guide_page;
 mod institute_contact;
 pub(crate) mod institute_page;
 pub(crate) mod match_page;

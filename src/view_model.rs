@@ -21,6 +21,7 @@ pub mod map;
 pub mod market;
 pub mod method;
 pub(crate) mod order;
+pub mod palette;
 pub mod picture;
 pub mod policy;
 pub mod results;

@@ -39,10 +39,9 @@ fn shape(
 ) -> AnyView {
     let class = match province {
         None if outline.is_archipelago() => "map__islands",
-        None => "map__province",
         Some(province) if province.is_chosen => "map__province map__province--chosen",
         Some(province) if province.n_institutes > 0 => "map__province map__province--has",
-        Some(_) => "map__province",
+        _ => "map__province",
     };
     let title = province
         .map(|own| province_line(&own.name, own.n_institutes, own.n_capabilities, language));

@@ -64,6 +64,14 @@ fn moved_in_table(down: i32, right: i32) -> Option<()> {
     next.focus().ok()
 }
 
+/// Presses the element with this id, as a click does.
+pub(crate) fn press(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|own| own.dyn_into::<web_sys::HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Takes the focus away from whatever has it.
 pub(crate) fn leave() {
     let active = document().and_then(|document| document.active_element());

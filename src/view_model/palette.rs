@@ -1,0 +1,106 @@
+//! The command palette: every page and every action by name, in both languages.
+//!
+//! Invariant: each command is found by its name in either language, also without tones.
+
+use super::find::Finder;
+use super::text::bare;
+use crate::address_state::{Place, link};
+use crate::i18n::{Texts, texts};
+use crate::route::Route;
+use nhipcau_profile::{Bilingual, Catalog, Language};
+
+/// Most commands that are listed at a time.
+pub const MAX_LISTED: usize = 12;
+
+/// What a command does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Opens an address.
+    Go(String),
+    /// Chooses a theme by its position.
+    Theme(usize),
+    /// Prints.
+    Print,
+    /// Copies the address.
+    CopyLink,
+}
+
+/// A command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommandView {
+    /// Its name in the reader's language.
+    pub name: String,
+    /// Its name in the other language, where it differs.
+    pub other: Option<String>,
+    /// What it does.
+    pub deed: Deed,
+    both: Bilingual,
+}
+
+/// A page and its name.
+type Page = (Route, fn(&Texts) -> &'static str);
+
+/// Pages with a name of their own.
+const PAGES: [Page; 10] = [
+    (Route::Match, |t| t.nav_match),
+    (Route::Institutes, |t| t.nav_institutes),
+    (Route::Needs, |t| t.nav_needs),
+    (Route::Policy, |t| t.nav_policy),
+    (Route::Shortlist, |t| t.nav_shortlist),
+    (Route::Compare, |t| t.nav_compare),
+    (Route::Profiles, |t| t.nav_profiles),
+    (Route::Method, |t| t.nav_method),
+    (Route::Guide, |t| t.nav_guide),
+    (Route::Kiosk, |t| t.site_name),
+];
+
+/// All commands of the site at this place; institutes come last.
+pub fn commands(place: &Place, catalog: Option<&Catalog>, language: Language) -> Vec<CommandView> {
+    let [vi, en] = Language::ALL.map(texts);
+    let mut list = Vec::new();
+    let mut add = |own: Bilingual, deed: Deed| list.push(command(own, deed, language));
+    for (route, name) in PAGES {
+        let kiosk = if route == Route::Kiosk { " · kiosk" } else { "" };
+        let own = Bilingual::new([name(vi), kiosk].concat(), [name(en), kiosk].concat());
+        add(own, Deed::Go(Place { route, ..place.clone() }.href()));
+    }
+    for own in Language::ALL {
+        let name = match own {
+            Language::Vietnamese => vi.language_name_vi,
+            Language::English => vi.language_name_en,
+        };
+        let named = |t: &Texts| [t.language_label, ": ", name].concat();
+        let href = Place { language: Some(own), ..place.clone() }.href();
+        add(Bilingual::new(named(vi), named(en)), Deed::Go(href));
+    }
+    let themes: [fn(&Texts) -> &'static str; 4] =
+        [|t| t.theme_auto, |t| t.theme_light, |t| t.theme_dark, |t| t.theme_contrast];
+    for (idx, name) in themes.into_iter().enumerate() {
+        let named = |t: &Texts| [t.theme_label, ": ", name(t)].concat();
+        add(Bilingual::new(named(vi), named(en)), Deed::Theme(idx));
+    }
+    add(Bilingual::new(vi.print, en.print), Deed::Print);
+    add(Bilingual::new(vi.copy_link, en.copy_link), Deed::CopyLink);
+    for institute in catalog.map(|catalog| catalog.institutes.as_slice()).unwrap_or_default() {
+        let short = institute.abbreviation.as_deref().unwrap_or_default();
+        let named = |language: Language| {
+            [&bare(&institute.name, language), " ", short].concat().trim_end().to_owned()
+        };
+        let own = Bilingual::new(named(Language::Vietnamese), named(Language::English));
+        add(own, Deed::Go(link(&Route::Institute(institute.id.clone()), place.language)));
+    }
+    list
+}
+
+fn command(both: Bilingual, deed: Deed, language: Language) -> CommandView {
+    let name = bare(&both, language);
+    let other = bare(&both, language.other());
+    CommandView { other: (other != name).then_some(other), name, deed, both }
+}
+
+/// The first commands that what was typed finds.
+pub fn found(commands: &[CommandView], typed: &str) -> Vec<CommandView> {
+    let finder = Finder::new(typed);
+    let own = commands.iter().filter(|own| finder.finds(&[&own.both.vi, &own.both.en]));
+    own.take(MAX_LISTED).cloned().collect()
+}
