@@ -3,8 +3,8 @@
 mod desk;
 
 pub use desk::{
-    ChangeFormat, DiffArguments, DraftArguments, FeedbackArguments, FileKind, MergeArguments,
-    SchemaArguments,
+    ChangeFormat, DiffArguments, DraftArguments, FeedbackArguments, FileKind, LinksArguments,
+    MergeArguments, SchemaArguments, StaleArguments,
 };
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -14,7 +14,8 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "nhipcau", version, propagate_version = true, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit status: 0 done, 1 the data has errors, 2 the question or a file could not be used.\n\
+    after_help = "Exit status: 0 done, 1 the data has errors or conflicts, 2 the question or a file could not be used,\n\
+    3 there is no network.\n\
     `nhipcau COMMAND --help` explains each command with examples."
 )]
 pub struct Arguments {
@@ -59,6 +60,12 @@ pub enum Command {
     #[command(long_about = desk::FEEDBACK_ABOUT, after_long_help = desk::FEEDBACK_MORE)]
     /// Count why enterprises decided against offers
     Feedback(FeedbackArguments),
+    #[command(long_about = desk::LINKS_ABOUT, after_long_help = desk::LINKS_MORE)]
+    /// Look whether the cited addresses still answer
+    Links(LinksArguments),
+    #[command(long_about = desk::STALE_ABOUT, after_long_help = desk::STALE_MORE)]
+    /// Count old confirmations and old evidence
+    Stale(StaleArguments),
     #[command(long_about = desk::SCHEMA_ABOUT, after_long_help = desk::SCHEMA_MORE)]
     /// Print the JSON Schema of profile or feedback files
     Schema(SchemaArguments),

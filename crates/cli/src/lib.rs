@@ -15,8 +15,8 @@
 //! assert!(line.starts_with("institutes/ims.toml:1:1: error[E004]"), "{line}");
 //! ```
 //!
-//! Invariant: exit status 0 means done, 1 that the data has errors, 2 that the question could not be read; in the last
-//! two cases nothing half-written is left behind.
+//! Invariant: exit status 0 means done, 1 that the data has errors or waits for a decision, 2 that the question
+//! could not be read, 3 that there is no network; whatever it is, nothing half-written is left behind.
 
 pub mod ablation;
 pub mod arguments;
@@ -31,6 +31,7 @@ pub mod git;
 pub mod handover;
 pub mod judged;
 pub mod letter;
+pub mod links;
 pub mod load;
 pub mod locate;
 pub mod markdown;
@@ -56,8 +57,10 @@ use std::io::{ErrorKind, Write};
 pub enum Status {
     /// Exit status 0.
     Success,
-    /// The data has errors: exit status 1.
+    /// The data has errors, or waits for a decision: exit status 1.
     Problems,
+    /// The network could not be reached: exit status 3.
+    NoNetwork,
 }
 
 /// Where a command speaks.
@@ -94,6 +97,8 @@ pub fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<Status, F
         Command::Evaluate(arguments) => commands::evaluate::run(arguments, console),
         Command::Draft(arguments) => commands::draft::run(arguments, console),
         Command::Diff(arguments) => commands::diff::run(arguments, console),
+        Command::Links(arguments) => commands::links::run(arguments, console),
+        Command::Stale(arguments) => commands::stale::run(arguments, console),
         Command::Schema(arguments) => commands::schema::run(arguments, console),
         Command::Feedback(arguments) => commands::feedback::run(arguments, console),
         Command::Merge(arguments) => commands::merge::run(arguments, console),

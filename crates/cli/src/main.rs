@@ -12,6 +12,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(Status::Success) => ExitCode::SUCCESS,
         Ok(Status::Problems) => ExitCode::from(1),
+        Ok(Status::NoNetwork) => ExitCode::from(3),
         Err(failure) => {
             eprintln!("error: {failure}");
             ExitCode::from(2)

@@ -5,7 +5,8 @@
 //! 3. conflicts are told and nothing is written until they are decided;
 //! 4. a file that cannot be read, or a result that `check` refuses, writes nothing;
 //! 5. a dry run writes nothing; 6. the letter says what was taken;
-//! 7. refusals are counted; 8. two states of the data are compared wherever they are kept.
+//! 7. refusals are counted; 8. two states of the data are compared wherever they are kept;
+//! 9. cited addresses are asked, and a missing network is told; 10. old confirmations are counted.
 
 #![allow(clippy::unwrap_used, reason = "what cannot be run or read fails the test")]
 
@@ -16,6 +17,8 @@ use nhipcau_profile::{
     BilingualList, Feedback, InstituteDraft, Refusal, read_profile, write_feedback, write_profile,
 };
 use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use support::{nhipcau, out, scratch, small_data};
@@ -379,4 +382,94 @@ fn two_states_are_compared_wherever_they_are_kept() {
         error: `nowhere` is no folder of data and no git revision of DATA; name a data folder, a folder of bundled files, or a git revision of --data
     "]],
     );
+}
+
+/// A host that knows one page, one that moved and one that is gone; its address.
+fn host() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut line = String::new();
+            // Whoever hangs up early gets no answer.
+            let _ = BufReader::new(&stream).read_line(&mut line);
+            let head = match line.split(' ').nth(1).unwrap_or_default() {
+                "/fine" => "200 OK\r\n",
+                "/moved" => "301 Moved Permanently\r\nLocation: /fine\r\n",
+                "/gone" => "404 Not Found\r\n",
+                _ => "500 Internal Server Error\r\n",
+            };
+            let _ = write!(stream, "HTTP/1.1 {head}Content-Length: 0\r\nConnection: close\r\n\r\n");
+        }
+    });
+    address
+}
+
+#[test]
+fn cited_addresses_are_asked() {
+    let (data, _) = desk("links");
+    let host = host();
+    edit(&data, "https://example.vn\"", &format!("{host}/fine\""));
+    edit(&data, "https://example.vn/gioi-thieu", &format!("{host}/moved"));
+    edit(&data, "https://example.vn/lich-su", &format!("{host}/gone"));
+    let asked = ["links", "--of", "full", "--data", data.to_str().unwrap()];
+    let output = nhipcau(&asked);
+    let text = String::from_utf8(output.stdout).unwrap().replace(&host, "HOST");
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    expect![[r"
+        3 addresses begin with http:// instead of https://
+        3 links
+        full sources[0].url: HOST/moved: moved to HOST/fine
+        full former_names[0].sources[0].url: HOST/gone: gone (404)
+        1 of 3 answer
+    "]]
+    .assert_eq(&text);
+}
+
+#[test]
+fn a_missing_network_is_told_with_its_own_status() {
+    let (data, _) = desk("links-no-network");
+    // A port that was just given back answers nobody.
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    edit(&data, "https://example.vn\"", &format!("http://127.0.0.1:{port}\""));
+    edit(&data, "https://example.vn/gioi-thieu", &format!("http://127.0.0.1:{port}/a"));
+    edit(&data, "https://example.vn/lich-su", &format!("http://127.0.0.1:{port}/b"));
+    let asked = ["links", "--of", "full", "--data", data.to_str().unwrap()];
+    check(
+        &data,
+        &nhipcau(&asked),
+        3,
+        expect![[r"
+        3 addresses begin with http:// instead of https://
+        3 links
+        there is no network here: the addresses were not asked, only how they are written was looked at
+    "]],
+    );
+    let offline = [&asked[..], &["--offline"]].concat();
+    assert_eq!(nhipcau(&offline).status.code(), Some(0));
+}
+
+#[test]
+fn old_confirmations_are_counted() {
+    let (data, _) = desk("stale");
+    let folder = data.to_str().unwrap();
+    let asked = ["stale", "--data", folder, "--today", "2026-11-26", "--each"];
+    expect![[r"
+        institute  confirmed  old  never  old evidence  newest evidence
+        full               1    0      0             1             2021
+        all                1    0      0             1
+
+    "]]
+    .assert_eq(&out(&nhipcau(&asked)));
+    let strict = [&asked[..], &["--older-than", "9m"]].concat();
+    expect![[r"
+        institute  confirmed  old  never  old evidence  newest evidence
+        full               0    1      0             1             2021
+        all                0    1      0             1
+
+        full-steel: confirmed 2026-01, evidence of 2021
+    "]]
+    .assert_eq(&out(&nhipcau(&strict)));
+    assert_eq!(nhipcau(&["stale", "--older-than", "soon"]).status.code(), Some(2));
 }

@@ -99,6 +99,52 @@ pub enum FileKind {
     Feedback,
 }
 
+/// Arguments of `nhipcau links`.
+#[derive(Debug, Args)]
+pub struct LinksArguments {
+    /// Only the addresses of this institute or need
+    #[arg(long, value_name = "ID")]
+    pub of: Option<String>,
+    /// Ask nobody, look only at how addresses are written
+    #[arg(long)]
+    pub offline: bool,
+    /// Seconds that an address has to answer
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    pub timeout: u32,
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+}
+
+/// Arguments of `nhipcau stale`.
+#[derive(Debug, Args)]
+pub struct StaleArguments {
+    /// Age from which a confirmation or evidence is old: 24m, 2y
+    #[arg(long, value_name = "AGE", default_value = "24m", value_parser = months)]
+    pub older_than: u32,
+    /// Only this institute
+    #[arg(long, value_name = "ID")]
+    pub of: Option<String>,
+    /// List every capability that should be asked about
+    #[arg(long)]
+    pub each: bool,
+    /// The day from which ages are counted, ISO 8601 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub today: Option<String>,
+    /// Folder with site.toml, vocabulary/, institutes/ and needs/
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+}
+
+/// An age in months or years.
+fn months(text: &str) -> Result<u32, String> {
+    let age = |suffix: char, months: u32| {
+        let count: u32 = text.strip_suffix(suffix)?.parse().ok()?;
+        count.checked_mul(months)
+    };
+    age('m', 1).or_else(|| age('y', 12)).ok_or_else(|| "write the age as 24m or 2y".to_owned())
+}
+
 impl MergeArguments {
     /// Whose value stays, if that was said.
     pub fn preference(&self) -> Option<Preference> {
@@ -207,3 +253,33 @@ Examples:
 Exit status:
   0  printed
   2  bad usage";
+
+pub(super) const LINKS_ABOUT: &str = "\
+Looks at every address that the data cites: how it is written (twice in a list, the same
+page in several forms, http instead of https), and, by `curl`, whether it still answers.
+Addresses that moved, are gone, refuse or are silent are listed with their record.";
+
+pub(super) const LINKS_MORE: &str = "\
+Examples:
+  nhipcau links --of ims
+  nhipcau links --offline
+
+Exit status:
+  0  all answer, or none was asked (--offline)
+  1  some do not
+  2  bad usage, or no curl
+  3  there is no network: only how addresses are written was looked at";
+
+pub(super) const STALE_ABOUT: &str = "\
+Counts for each institute how many capabilities it confirmed of late, long ago and never,
+and how many have no evidence younger than the same age. Those that it is most worth
+asking come first.";
+
+pub(super) const STALE_MORE: &str = "\
+Examples:
+  nhipcau stale
+  nhipcau stale --older-than 1y --of ims --each
+
+Exit status:
+  0  counted
+  2  bad usage, or the folder cannot be read";
