@@ -7,6 +7,7 @@
 //! Invariant: state has one owner. The address owns what was set; everything else is derived from it and the catalog.
 
 pub mod address_state;
+pub mod editing;
 pub mod i18n;
 pub mod kept;
 pub mod route;

@@ -4,16 +4,22 @@
 //! dates are written by [`format`]. Invariant: no text for people stands anywhere else in `src`.
 
 pub mod board;
+pub mod coach;
 pub mod collation;
 pub mod compare;
 pub mod contact;
 pub mod directory;
+pub mod editor;
 mod en;
+pub mod export;
 pub mod format;
 pub mod guide;
 pub mod keep;
+pub mod labels;
+pub(crate) mod pair;
 pub mod palette;
 pub mod policy;
+pub mod problems;
 pub mod sentences;
 pub mod team;
 mod texts;
