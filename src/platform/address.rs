@@ -11,6 +11,11 @@ pub(crate) struct RawAddress {
 }
 
 impl RawAddress {
+    /// An address in parts.
+    pub(crate) fn of(path: &str, query: &str, fragment: &str) -> RawAddress {
+        RawAddress::new(path.to_owned(), query, fragment)
+    }
+
     fn new(path: String, query: &str, fragment: &str) -> RawAddress {
         RawAddress {
             path,
@@ -138,4 +143,9 @@ fn scroll_position() -> f64 {
 /// Scheme, host and port, to make an address whole.
 pub(crate) fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// A text as it stands in an address.
+pub(crate) fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }

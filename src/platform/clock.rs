@@ -11,3 +11,24 @@ pub(crate) fn now_ms() -> f64 {
         .and_then(|window| window.performance())
         .map_or(0.0, |performance| performance.now())
 }
+
+/// Milliseconds since 1970.
+pub(crate) fn epoch_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Today's date, ISO 8601, where the visitor is.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| format!("{number:02}");
+    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+}
+
+/// Date and time of day of a moment, ISO 8601, where the visitor is.
+pub(crate) fn moment(epoch_ms: f64) -> (String, String) {
+    let moment = js_sys::Date::new(&epoch_ms.into());
+    let two = |number: u32| format!("{number:02}");
+    let date =
+        [moment.get_full_year().to_string(), two(moment.get_month() + 1), two(moment.get_date())];
+    (date.join("-"), [two(moment.get_hours()), two(moment.get_minutes())].join(":"))
+}

@@ -1,7 +1,8 @@
 //! Bytes over the network, with progress.
 
+use super::listen::property;
 use gloo_net::http::Request;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// Why nothing came.
@@ -78,10 +79,6 @@ async fn read_stream(
             progress((bytes.len() as f64 / expected as f64).min(1.0));
         }
     }
-}
-
-fn property(object: &JsValue, name: &str) -> Option<JsValue> {
-    js_sys::Reflect::get(object, &JsValue::from_str(name)).ok()
 }
 
 fn unreachable_kind() -> FetchError {

@@ -87,3 +87,27 @@ pub(crate) fn value_of(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;
     element.dyn_into::<web_sys::HtmlTextAreaElement>().ok().map(|area| area.value())
 }
+
+/// Focuses the element with this id after the page has been drawn anew.
+pub(crate) fn id_soon(id: String) {
+    super::timer::after(30, move || {
+        first(&["#", &id].concat());
+    });
+}
+
+/// Whether a field of a form has it.
+pub(crate) fn is_in_field() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.matches("input, textarea, select").unwrap_or(false))
+}
+
+/// Focuses the field with this id after the page has been drawn anew: its first control where it is a group.
+pub(crate) fn field_soon(id: String) {
+    super::timer::after(60, move || {
+        let own = ["#", &id].concat();
+        let control = [own.as_str(), "-vi"].concat();
+        if !first(&control) {
+            first(&own);
+        }
+    });
+}

@@ -1,5 +1,6 @@
 //! The document around the app.
 
+use super::listen::listen;
 use super::timer;
 
 fn document() -> Option<web_sys::Document> {
@@ -46,4 +47,26 @@ pub(crate) fn announce(text: String) {
             element.set_text_content(Some(&text));
         }
     });
+}
+
+/// A text with its letters and marks in one piece each (Unicode NFC), as keyboards of some systems do not give it.
+pub(crate) fn composed(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    js_sys::JsString::from(text).normalize("NFC").into()
+}
+
+/// Calls `action` when the page is hidden or left, while there is still a moment.
+pub(crate) fn on_leaving(action: impl Fn() + Clone + 'static) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+    let own = action.clone();
+    listen(&window, "pagehide", move |_| own());
+    listen(&document, "visibilitychange", move |_| action());
+}
+
+/// Language tag of the document.
+pub(crate) fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
