@@ -15,6 +15,7 @@ pub(crate) mod facet_list;
 pub(crate) mod facts;
 pub(crate) mod field_doors;
 pub(crate) mod filters;
+pub(crate) mod form;
 pub(crate) mod heat_table;
 pub(crate) mod help_dialog;
 pub(crate) mod keep;

@@ -3,6 +3,8 @@
 pub(crate) mod board_page;
 pub(crate) mod compare_page;
 pub(crate) mod directory_page;
+pub(crate) mod edit;
+pub(crate) mod edit_page;
 pub(crate) mod guide_page;
 mod institute_contact;
 pub(crate) mod institute_page;
@@ -10,6 +12,7 @@ pub(crate) mod match_page;
 pub(crate) mod method_page;
 pub(crate) mod not_found_page;
 pub(crate) mod policy_page;
+pub(crate) mod profiles_page;
 mod results_section;
 pub(crate) mod shortlist_page;
 mod start_section;

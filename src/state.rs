@@ -4,7 +4,9 @@
 //! address; the catalog by [`catalog::CatalogContext`]; everything else is a memo of these two in [`derived`].
 
 pub(crate) mod catalog;
+pub(crate) mod coach;
 pub(crate) mod derived;
+pub(crate) mod draft;
 pub(crate) mod kept;
 pub(crate) mod loading;
 pub(crate) mod market;

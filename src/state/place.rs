@@ -68,6 +68,16 @@ impl PlaceContext {
         }
     }
 
+    /// Goes to an address of this site, as a link would.
+    pub(crate) fn visit(self, url: &str) {
+        let (path, fragment) = url.split_once('#').unwrap_or((url, ""));
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let raw = RawAddress::of(path, query, fragment);
+        if !self.follow(&raw) {
+            address::go(url);
+        }
+    }
+
     /// What the visitor set, now.
     pub(crate) fn visitor(self) -> VisitorState {
         self.place.with_untracked(|place| place.visitor.clone())

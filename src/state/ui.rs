@@ -35,6 +35,8 @@ pub(crate) enum Undo {
     Visitor(Box<VisitorState>),
     /// A list kept on this device.
     Kept(Kept, Vec<String>),
+    /// Whatever takes it back.
+    Act(Callback<()>),
 }
 
 impl Undo {
@@ -43,6 +45,7 @@ impl Undo {
         match self {
             Undo::Visitor(before) => place.commit(|visitor| *visitor = *before),
             Undo::Kept(list, before) => list.replace(before),
+            Undo::Act(act) => act.run(()),
         }
     }
 }
@@ -127,6 +130,11 @@ impl UiContext {
     /// Says what was done.
     pub(crate) fn say(self, text: &'static str) {
         self.toast.set(Some(Toast { text, undo: None }));
+    }
+
+    /// Says what was done, with something that takes it back.
+    pub(crate) fn say_with_act(self, text: &'static str, act: Callback<()>) {
+        self.toast.set(Some(Toast { text, undo: Some(Undo::Act(act)) }));
     }
 
     /// Puts another list in the place of a kept one, and offers to undo it.

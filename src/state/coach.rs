@@ -1,0 +1,156 @@
+//! The needs of the demand board, asked of the catalog and of the draft, in slices between keystrokes.
+//!
+//! A run begins once the draft has rested and stops when the draft changes again. Invariant: both lists stand in the order
+//! of the catalog's needs.
+
+use super::App;
+use super::draft::{Checked, DraftContext};
+use super::shared::Shared;
+use crate::editing::coach::{NeedPlace, ask};
+use crate::platform::{clock, timer};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use nhipcau_matching::{Index, IndexBuilder, documents};
+use nhipcau_profile::{Catalog, Institute};
+
+/// Longest time for which the thread is held.
+const SLICE_MS: f64 = 6.0;
+/// Words that are indexed between two looks at the clock.
+const WORDS_AT_ONCE: usize = 100;
+/// How long the draft rests before it is tried.
+const PAUSE_MS: i32 = 500;
+
+/// Places of the institute.
+#[derive(Clone, Copy)]
+pub(crate) struct Coach {
+    app: App,
+    /// With the profile that the catalog has.
+    pub(crate) before: RwSignal<Option<Shared<Vec<NeedPlace>>>>,
+    /// With the draft.
+    pub(crate) now: RwSignal<Option<Shared<Vec<NeedPlace>>>>,
+    pub(crate) is_working: RwSignal<bool>,
+    is_wanted: RwSignal<bool>,
+    run: StoredValue<u32>,
+    /// The catalog that the draft is put into, and the institute whose places `before` holds.
+    catalog: StoredValue<Option<Catalog>>,
+    of: StoredValue<String>,
+}
+
+impl Coach {
+    pub(crate) fn new(app: App, draft: DraftContext) -> Coach {
+        let coach = Coach {
+            app,
+            before: RwSignal::new(None),
+            now: RwSignal::new(None),
+            is_working: RwSignal::new(false),
+            is_wanted: RwSignal::new(false),
+            run: StoredValue::new(0),
+            catalog: StoredValue::new(None),
+            of: StoredValue::new(String::new()),
+        };
+        Effect::new(move || {
+            let is_there = app.catalog.details.get() == super::catalog::Tier::Ready;
+            app.language.0.track();
+            let checked = draft.checked.get();
+            if let Some(checked) = checked.filter(|_| is_there && coach.is_wanted.get()) {
+                coach.begin(checked);
+            }
+        });
+        coach
+    }
+
+    /// Has it worked out from now on.
+    pub(crate) fn want(self) {
+        if !self.is_wanted.get_untracked() {
+            self.is_wanted.set(true);
+        }
+    }
+
+    fn begin(self, checked: Shared<Checked>) {
+        let run = self.run.get_value().wrapping_add(1);
+        self.run.set_value(run);
+        let id = checked.draft.institute.id.clone();
+        if self.of.with_value(|of| *of != id) {
+            self.of.set_value(id);
+            self.before.set(None);
+            self.now.set(None);
+        }
+        timer::after(PAUSE_MS, move || {
+            if self.is_current(run) {
+                spawn_local(self.work(run, checked));
+            }
+        });
+    }
+
+    fn is_current(self, run: u32) -> bool {
+        self.run.get_value() == run
+    }
+
+    async fn work(self, run: u32, checked: Shared<Checked>) {
+        self.is_working.set(true);
+        let id = checked.draft.institute.id.clone();
+        if self.before.with_untracked(Option::is_none)
+            && let Some(engine) = self.app.catalog.engine.get_untracked()
+        {
+            let Some(places) = self.places(run, &engine.index, &id).await else { return };
+            self.before.set(Some(Shared::new(places)));
+        }
+        let Some(builder) = self.builder(&checked.draft.institute) else { return };
+        let Some(index) = self.built(run, builder).await else { return };
+        if let Some(places) = self.places(run, &index, &id).await {
+            self.now.set(Some(Shared::new(places)));
+            self.is_working.set(false);
+        }
+    }
+
+    /// An index of the catalog with the draft in it.
+    fn builder(self, institute: &Institute) -> Option<IndexBuilder> {
+        if self.catalog.with_value(Option::is_none) {
+            let catalog = self.app.catalog.catalog.get_untracked()?;
+            self.catalog.set_value(Some((*catalog).clone()));
+        }
+        let mut builder = None;
+        self.catalog.update_value(|catalog| {
+            let Some(catalog) = catalog else { return };
+            match catalog.institutes.iter_mut().find(|own| own.id == institute.id) {
+                Some(own) => own.clone_from(institute),
+                None => catalog.institutes.push(institute.clone()),
+            }
+            builder = Some(IndexBuilder::new(documents(catalog), &catalog.vocabulary));
+        });
+        builder
+    }
+
+    async fn built(self, run: u32, mut builder: IndexBuilder) -> Option<Index> {
+        loop {
+            let start = clock::now_ms();
+            while clock::now_ms() - start < SLICE_MS {
+                if builder.work(WORDS_AT_ONCE) {
+                    return Some(builder.finish());
+                }
+            }
+            timer::pause().await;
+            if !self.is_current(run) {
+                return None;
+            }
+        }
+    }
+
+    async fn places(self, run: u32, index: &Index, id: &str) -> Option<Vec<NeedPlace>> {
+        let catalog = self.app.catalog.catalog.get_untracked()?;
+        let (year, language) = (clock::year(), self.app.language.0.get_untracked());
+        let mut places = Vec::with_capacity(catalog.needs.len());
+        let mut start = clock::now_ms();
+        for need in &catalog.needs {
+            places.push(ask(index, need.text.shown_in(language).text, id, year));
+            if clock::now_ms() - start > SLICE_MS {
+                timer::pause().await;
+                if !self.is_current(run) {
+                    return None;
+                }
+                start = clock::now_ms();
+            }
+        }
+        Some(places)
+    }
+}

@@ -1,0 +1,398 @@
+//! The draft that is edited: what [`crate::editing`] decides, done with the browser's store, locks and messages.
+//!
+//! One draft is open at a time. What comes late, from a draft that was left meanwhile, is recognized by its session number
+//! and dropped. Invariant: content changes only through [`DraftContext::edit`] and its like, which the store hears of.
+
+mod status;
+mod storing;
+
+pub(crate) use status::{Checked, Phase, Status};
+
+use super::App;
+use super::catalog::Tier;
+use super::shared::Shared;
+use crate::editing::freshness;
+use crate::editing::history::History;
+use crate::editing::store::{DraftStore, Event};
+use crate::editing::tree::{self, Edit};
+use crate::platform::database::{self, Failure};
+use crate::platform::locks::{self, Channel, LockEvent, Manner};
+use crate::platform::timer::{self, Timer};
+use crate::platform::{clock, download, page};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use nhipcau_profile::{
+    Base, Institute, InstituteDraft, Path, Record, Value, validate_draft, write_profile,
+};
+use std::cell::RefCell;
+use std::ops::Deref;
+
+/// How long typing rests before the draft is checked.
+const SETTLE_MS: i32 = 300;
+/// How often a version is kept while editing.
+const VERSION_MS: f64 = 300_000.0;
+
+/// The draft, see the module: a handle that is copied into closures, so it is one address wide.
+#[derive(Clone, Copy)]
+pub(crate) struct DraftContext(&'static DraftState);
+
+impl Deref for DraftContext {
+    type Target = DraftState;
+
+    fn deref(&self) -> &DraftState {
+        self.0
+    }
+}
+
+/// The state behind the handle; it lives as long as the page.
+pub(crate) struct DraftState {
+    app: App,
+    pub(crate) id: RwSignal<String>,
+    pub(crate) phase: RwSignal<Phase>,
+    pub(crate) status: RwSignal<Status>,
+    /// Grows with every change.
+    pub(crate) content: RwSignal<u32>,
+    /// Grows when fields must be filled anew: lists changed, or all of it was replaced.
+    pub(crate) drawn: RwSignal<u32>,
+    pub(crate) checked: RwSignal<Option<Shared<Checked>>>,
+    /// Whether problems of empty fields are told, too.
+    pub(crate) show_all: RwSignal<bool>,
+    /// Texts in number fields that are no numbers.
+    pub(crate) raw: RwSignal<Vec<(Path, String)>>,
+    /// A file that was read elsewhere and is still to be looked at.
+    pub(crate) pending: StoredValue<Option<InstituteDraft>>,
+    history: StoredValue<Option<History>>,
+    base: StoredValue<Option<Base>>,
+    machine: StoredValue<DraftStore>,
+    session: StoredValue<u32>,
+    wants_catalog: RwSignal<bool>,
+    has_store: StoredValue<bool>,
+    settle: StoredValue<Option<Timer>>,
+    version_at: StoredValue<f64>,
+    saved_at: StoredValue<Option<f64>>,
+}
+
+thread_local! {
+    static CHANNEL: RefCell<Option<Channel>> = const { RefCell::new(None) };
+    /// The draft as it is, for the box that is shown when the program fails.
+    static LATEST: RefCell<Option<(String, InstituteDraft)>> = const { RefCell::new(None) };
+}
+
+/// The draft as it was at the last change, as a file.
+pub(crate) fn rescued() -> Option<(String, String)> {
+    LATEST.with(|latest| {
+        let latest = latest.try_borrow().ok()?;
+        let (id, draft) = latest.as_ref()?;
+        Some((file_name(id), write_profile(draft)))
+    })
+}
+
+/// Name of the file of a draft.
+pub(crate) fn file_name(id: &str) -> String {
+    ["nhip-cau-", id, ".json"].concat()
+}
+
+impl DraftContext {
+    pub(crate) fn new(app: App) -> DraftContext {
+        let context = DraftContext(Box::leak(Box::new(DraftState {
+            app,
+            id: RwSignal::new(String::new()),
+            phase: RwSignal::new(Phase::Opening),
+            status: RwSignal::new(Status::default()),
+            content: RwSignal::new(0),
+            drawn: RwSignal::new(0),
+            checked: RwSignal::new(None),
+            show_all: RwSignal::new(false),
+            raw: RwSignal::new(Vec::new()),
+            pending: StoredValue::new(None),
+            history: StoredValue::new(None),
+            base: StoredValue::new(None),
+            machine: StoredValue::new(DraftStore::default()),
+            session: StoredValue::new(0),
+            wants_catalog: RwSignal::new(false),
+            has_store: StoredValue::new(false),
+            settle: StoredValue::new(None),
+            version_at: StoredValue::new(0.0),
+            saved_at: StoredValue::new(None),
+        })));
+        Effect::new(move || {
+            let is_there = app.catalog.details.get() == Tier::Ready;
+            if is_there && context.wants_catalog.get() {
+                context.begin_from_catalog();
+            }
+        });
+        page::on_leaving(move || context.event(Event::Leaving));
+        let channel = Channel::open("nhipcau.profiles", move |text| context.hear(text));
+        CHANNEL.with_borrow_mut(|own| *own = Some(channel));
+        context
+    }
+
+    /// Opens the draft of an institute; nothing where it is open already.
+    pub(crate) fn open(self, id: &str) {
+        if self.id.with_untracked(|own| own == id) && self.session.get_value() > 0 {
+            return;
+        }
+        self.event(Event::Leaving);
+        locks::release_all();
+        self.session.update_value(|session| *session += 1);
+        self.id.set(id.to_owned());
+        self.machine.set_value(DraftStore::default());
+        self.history.set_value(None);
+        self.base.set_value(None);
+        self.version_at.set_value(0.0);
+        self.saved_at.set_value(None);
+        self.wants_catalog.set(false);
+        self.checked.set(None);
+        self.show_all.set(false);
+        self.raw.set(Vec::new());
+        self.phase.set(Phase::Opening);
+        self.tell();
+        let session = self.session.get_value();
+        spawn_local(async move {
+            let on_newer = move || self.phase.set(Phase::Outdated);
+            let outcome = database::open(on_newer).await;
+            if session != self.session.get_value() {
+                return;
+            }
+            match outcome {
+                Ok(()) => self.start(true),
+                Err(Failure::Newer) => {
+                    let text = database::draft_of_newer(&self.id.get_untracked()).await;
+                    self.phase.set(Phase::Newer(text));
+                }
+                Err(Failure::Blocked) => self.phase.set(Phase::Blocked),
+                Err(_) => self.start(false),
+            }
+        });
+    }
+
+    fn start(self, has_store: bool) {
+        self.has_store.set_value(has_store);
+        if has_store {
+            self.event(Event::Opened);
+            self.ask_for_lock(Manner::IfFree);
+        } else {
+            self.event(Event::Granted);
+        }
+    }
+
+    fn ask_for_lock(self, manner: Manner) {
+        let name = ["nhipcau.profile.", &self.id.get_untracked()].concat();
+        let session = self.session.get_value();
+        locks::request(&name, manner, move |event| {
+            if session != self.session.get_value() {
+                return false;
+            }
+            match event {
+                LockEvent::Granted => self.event(Event::Granted),
+                LockEvent::Lost => {
+                    self.event(Event::Lost);
+                    self.ask_for_lock(Manner::Wait);
+                }
+                LockEvent::Busy => self.ask_for_lock(Manner::Wait),
+            }
+            true
+        });
+    }
+
+    /// Tells the state machine what happened and does what it says.
+    pub(crate) fn event(self, event: Event) {
+        let mut effects = Vec::new();
+        self.machine.update_value(|machine| effects = machine.on(event));
+        for effect in effects {
+            self.act(effect);
+        }
+        self.tell();
+    }
+
+    /// Begins with the record of the catalog, or with an empty one.
+    fn begin_from_catalog(self) {
+        self.wants_catalog.set(false);
+        let id = self.id.get_untracked();
+        let (Some(catalog), Some(engine)) =
+            (self.app.catalog.catalog.get_untracked(), self.app.catalog.engine.get_untracked())
+        else {
+            return;
+        };
+        let known = catalog.institutes.iter().find(|institute| institute.id == id);
+        let mut draft = match known {
+            Some(institute) => InstituteDraft::of(institute, &engine.version),
+            None => InstituteDraft::new(&id),
+        };
+        if known.is_none() {
+            let name = self.app.place.visitor().view(NEW_NAME).to_owned();
+            draft.institute.name.vi = name;
+        }
+        self.adopt(draft);
+    }
+
+    /// Forgets what is stored and begins again from the catalog.
+    pub(crate) fn start_again(self) {
+        let id = self.id.get_untracked();
+        spawn_local(async move {
+            let _ = database::forget_draft(&id).await;
+            self.id.set(String::new());
+            self.open(&id);
+        });
+    }
+
+    fn adopt(self, draft: InstituteDraft) {
+        let tree = draft.institute.to_value();
+        self.base.set_value(draft.base);
+        let is_same = self
+            .history
+            .with_value(|history| history.as_ref().is_some_and(|own| *own.now() == tree));
+        if !is_same {
+            self.history.set_value(Some(History::new(tree)));
+            self.raw.set(Vec::new());
+        }
+        if self.phase.with_untracked(|phase| *phase != Phase::Ready) {
+            self.phase.set(Phase::Ready);
+        }
+        self.redraw();
+        self.check();
+    }
+
+    fn redraw(self) {
+        self.content.update(|n| *n += 1);
+        self.drawn.update(|n| *n += 1);
+    }
+
+    /// The draft as it is now.
+    pub(crate) fn draft(self) -> Option<InstituteDraft> {
+        let now = self.history.with_value(|history| history.as_ref().map(History::shared))?;
+        let institute = Institute::from_value((*now).clone());
+        Some(InstituteDraft { base: self.base.get_value(), institute })
+    }
+
+    /// Looks at the tree.
+    pub(crate) fn with<T>(self, look: impl FnOnce(&Value) -> T) -> T {
+        self.history
+            .with_value(|history| look(history.as_ref().map_or(&Value::Absent, History::now)))
+    }
+
+    /// Changes the draft, unless this page may not.
+    pub(crate) fn edit(self, edit: Edit) {
+        let is_list = !matches!(edit, Edit::Set(..));
+        self.change(is_list, |history| history.edit(&Institute::SHAPE, &edit, clock::now_ms()));
+    }
+
+    /// Puts a value at a path.
+    pub(crate) fn set(self, path: &Path, value: Value) {
+        self.edit(Edit::Set(path.clone(), value));
+    }
+
+    /// Puts a text at a path; empty for none.
+    pub(crate) fn set_text(self, path: &Path, text: &str) {
+        self.set(path, Value::Text(page::composed(text)));
+    }
+
+    /// Puts another record in the place of this one; what was there is kept as a version.
+    pub(crate) fn replace(self, institute: &Institute) {
+        self.keep_version("before");
+        let tree = institute.to_value();
+        self.change(true, |history| history.replace(tree));
+    }
+
+    /// The same with the base of a file.
+    pub(crate) fn replace_with(self, draft: InstituteDraft) {
+        if self.status.with_untracked(|status| status.can_edit) {
+            self.replace(&draft.institute);
+            self.base.set_value(draft.base);
+        }
+    }
+
+    /// Confirms statements on a date, as one step.
+    pub(crate) fn confirm(self, paths: &[Path], date: &str) {
+        let tree = self.with(|tree| freshness::confirmed(tree, paths, date));
+        self.change(true, |history| history.replace(tree));
+    }
+
+    /// A step back or forward.
+    pub(crate) fn step(self, back: bool) {
+        self.raw.set(Vec::new());
+        self.change(true, |history| if back { history.undo() } else { history.redo() });
+    }
+
+    fn change(self, redraw: bool, act: impl FnOnce(&mut History) -> bool) {
+        if !self.machine.with_value(DraftStore::can_edit) {
+            return;
+        }
+        self.keep_version_now_and_then();
+        let mut is_changed = false;
+        self.history.update_value(|history| {
+            is_changed = history.as_mut().is_some_and(act);
+        });
+        if !is_changed {
+            return;
+        }
+        if redraw {
+            self.redraw();
+        } else {
+            self.content.update(|n| *n += 1);
+        }
+        self.event(Event::Edited);
+        if let Some(timer) = self.settle.get_value() {
+            timer.cancel();
+        }
+        self.settle.set_value(Some(timer::after(SETTLE_MS, move || self.check())));
+    }
+
+    /// Checks the draft as it is now.
+    pub(crate) fn check(self) {
+        let Some(draft) = self.draft() else { return };
+        LATEST.with_borrow_mut(|latest| {
+            *latest = Some((self.id.get_untracked(), draft.clone()));
+        });
+        let catalog = self.app.catalog.catalog.get_untracked();
+        let problems =
+            catalog.map(|catalog| validate_draft(&draft, &catalog.vocabulary, &clock::today()));
+        let checked = Checked { draft, problems: problems.unwrap_or_default() };
+        self.checked.set(Some(Shared::new(checked)));
+    }
+
+    /// Gives the draft to the visitor as a file.
+    pub(crate) fn download(self) {
+        if let Some(draft) = self.draft() {
+            let name = file_name(&self.id.get_untracked());
+            download::save(&name, "application/json", &write_profile(&draft));
+        }
+    }
+
+    fn tell(self) {
+        let steps =
+            self.history.with_value(|own| own.as_ref().map(History::steps)).unwrap_or_default();
+        let machine = self.machine.get_value();
+        self.status.update(|status| {
+            let has_store = self.has_store.get_value();
+            *status = Status {
+                can_edit: machine.can_edit(),
+                is_reader: !machine.is_editor() && has_store,
+                is_saved: machine.is_saved() && has_store,
+                saved_at: self.saved_at.get_value(),
+                trouble: machine.trouble(),
+                can_undo: steps.0,
+                can_redo: steps.1,
+                was_set_aside: status.was_set_aside,
+            };
+        });
+    }
+
+    /// Whether the catalog is newer than what the draft started from; tracked.
+    pub(crate) fn is_older_than_catalog(self) -> bool {
+        let engine = self.app.catalog.engine.get();
+        let version = engine.map(|engine| engine.version.clone());
+        self.base.with_value(|base| {
+            base.as_ref().zip(version.as_ref()).is_some_and(|(base, now)| base.data_version != *now)
+        })
+    }
+
+    /// The text at a path, tracked so that it is read again when fields are filled anew.
+    pub(crate) fn text(self, path: &Path) -> String {
+        self.drawn.track();
+        self.with(|tree| tree::text_at(tree, path).to_owned())
+    }
+}
+
+/// Key of the name of an institute that is being added.
+pub(crate) const NEW_NAME: &str = "vname";
