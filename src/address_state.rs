@@ -18,7 +18,7 @@
 //! every state that is [`VisitorState::normalized`].
 
 mod fragment;
-mod percent;
+pub(crate) mod percent;
 
 pub use fragment::{parse_fragment, print_fragment};
 

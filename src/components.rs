@@ -7,6 +7,7 @@
 pub(crate) mod button;
 pub(crate) mod chip;
 pub(crate) mod choice;
+pub(crate) mod disclosure_preview;
 pub(crate) mod el;
 pub(crate) mod evidence_list;
 pub(crate) mod examples;
@@ -27,6 +28,8 @@ pub(crate) mod need_card;
 pub(crate) mod no_strong_match;
 pub(crate) mod notice;
 pub(crate) mod palette;
+pub(crate) mod paper_form;
+pub(crate) mod paper_sheet;
 pub(crate) mod result_card;
 pub(crate) mod results_bar;
 pub(crate) mod score_bar;

@@ -10,6 +10,7 @@ pub mod address_state;
 pub mod editing;
 pub mod i18n;
 pub mod kept;
+pub mod papers;
 pub mod route;
 pub mod shortcut;
 pub mod view_model;

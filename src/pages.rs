@@ -11,6 +11,7 @@ pub(crate) mod institute_page;
 pub(crate) mod match_page;
 pub(crate) mod method_page;
 pub(crate) mod not_found_page;
+pub(crate) mod paper_page;
 pub(crate) mod policy_page;
 pub(crate) mod profiles_page;
 mod results_section;

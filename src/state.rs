@@ -10,6 +10,7 @@ pub(crate) mod draft;
 pub(crate) mod kept;
 pub(crate) mod loading;
 pub(crate) mod market;
+pub(crate) mod papers;
 pub(crate) mod place;
 pub(crate) mod settings;
 pub(crate) mod shared;

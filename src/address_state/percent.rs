@@ -3,7 +3,7 @@
 //! Invariant: `decode(&encode(text)) == (text, true)` for every text; `decode` takes any text and never panics.
 
 /// Letters and digits stay, everything else becomes `%XX` of its UTF-8 bytes.
-pub(super) fn encode_into(out: &mut String, text: &str) {
+pub(crate) fn encode_into(out: &mut String, text: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
@@ -17,7 +17,7 @@ pub(super) fn encode_into(out: &mut String, text: &str) {
 }
 
 /// The text, and whether it was well-formed; what is not is kept as it stands or replaced.
-pub(super) fn decode(encoded: &str) -> (String, bool) {
+pub(crate) fn decode(encoded: &str) -> (String, bool) {
     let source = encoded.as_bytes();
     let mut bytes = Vec::with_capacity(source.len());
     let mut well_formed = true;
@@ -47,7 +47,7 @@ fn hex(byte: Option<&u8>) -> Option<u8> {
 }
 
 /// At most 40 characters of a value, to name it in a notice.
-pub(super) fn shortened(value: &str) -> String {
+pub(crate) fn shortened(value: &str) -> String {
     let (decoded, _) = decode(value);
     match decoded.char_indices().nth(40) {
         Some((cut, _)) => [&decoded[..cut], "\u{2026}"].concat(),

@@ -18,6 +18,7 @@ pub mod keep;
 pub mod labels;
 pub(crate) mod pair;
 pub mod palette;
+pub mod papers;
 pub mod policy;
 pub mod problems;
 pub mod sentences;

@@ -12,6 +12,8 @@ pub(crate) mod keys {
     pub(crate) const SHORTLIST: &str = "nhipcau.shortlist";
     /// Needs that the visitor saved on this device.
     pub(crate) const NEEDS: &str = "nhipcau.needs";
+    /// What the visitor typed into papers.
+    pub(crate) const PAPERS: &str = "nhipcau.papers";
 }
 
 fn store() -> Option<web_sys::Storage> {
@@ -31,4 +33,10 @@ pub(crate) fn write(key: &str, value: Option<&str>) {
             None => store.remove_item(key),
         };
     }
+}
+
+/// Keeps a value and reads it back; `false` where the browser did not keep it.
+pub(crate) fn keep(key: &str, value: Option<&str>) -> bool {
+    write(key, value);
+    read(key).as_deref() == value
 }
