@@ -224,7 +224,7 @@ fn knowledge_rule(kind: &ProblemKind, shown: &Shown<'_>) -> String {
             format!("the label `{label}` also belongs to the concept `{other}`; keep it where it is meant, or merge the two")
         }
         ProblemKind::UntouchedConcept => {
-            "no capability and no need touches this concept; add the words that people use, or take it out".to_owned()
+            "no capability and no need touches this concept or one that it leads to; add the words that people use, or take it out".to_owned()
         }
         _ => String::new(),
     }

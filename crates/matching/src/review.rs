@@ -64,7 +64,7 @@ fn label_problem(
     (owner != concept_idx).then(other)
 }
 
-/// Concepts with a label in some capability or need.
+/// Concepts with a label in some capability or need, and those that lead to one: they do their work in needs yet to come.
 fn touched_concepts(catalog: &Catalog) -> BTreeSet<usize> {
     let lexicon = Lexicon::build(&catalog.vocabulary.concepts, &Knobs::default());
     let mut touched = BTreeSet::new();
@@ -80,7 +80,11 @@ fn touched_concepts(catalog: &Catalog) -> BTreeSet<usize> {
             touch(need.text.in_language(language), language);
         }
     }
-    touched
+    let leads_on = |concept_idx: &usize| {
+        let mut relations = lexicon.relations(*concept_idx).iter();
+        relations.any(|relation| touched.contains(&relation.concept_idx))
+    };
+    (0..catalog.vocabulary.concepts.len()).filter(leads_on).collect()
 }
 
 /// A statement with its place.
