@@ -243,6 +243,7 @@ Codes:
   E023 id and file name  E024 list too long      E025 not a number
   E026 date after today  E027 e-mail address
   W101 text missing in one language              W102 value not known
+  W106 capability reads nearly like another one
 
 Examples:
   nhipcau check

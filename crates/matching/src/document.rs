@@ -59,6 +59,14 @@ fn document(institute: &Institute, capability: &Capability, vocabulary: &Vocabul
     push_list(&mut texts, TextField::Problems, &capability.problems);
     push_list(&mut texts, TextField::Keywords, &capability.keywords);
     push(&mut texts, TextField::Description, &capability.description);
+    push(&mut texts, TextField::Description, &capability.how_it_works);
+    for claim in capability.advantages.iter().map(|advantage| &advantage.claim) {
+        push(&mut texts, TextField::Description, claim);
+    }
+    let titles = capability.training.iter().map(|training| &training.title);
+    for offer in capability.equipment.iter().chain(titles) {
+        push(&mut texts, TextField::Description, offer);
+    }
     for evidence in &capability.evidence {
         push(&mut texts, TextField::Evidence, &evidence.text);
     }

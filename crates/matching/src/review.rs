@@ -1,7 +1,7 @@
 //! Rules for knowledge that need the engine's eyes: labels and problem statements as a search would see them.
 //!
 //! Beside the rules of `nhipcau_profile`: a label must hold a word, a concept should be touched by some capability or need,
-//! a statement must not say in nearly the same words what another one says, nor only repeat its title.
+//! capabilities of one institute should differ, a statement must not say in nearly the same words what another one says, nor only repeat its title.
 //!
 //! Two statements are near duplicates when their sets of words have a Jaccard similarity of [`TOO_SIMILAR`] or more. Pairs are
 //! found by their rarest words (prefix filtering; Bayardo, Ma and Srikant, *Scaling up all pairs similarity search*, WWW
@@ -10,6 +10,7 @@
 //! Invariant: every problem names a value of the catalog; the order follows the catalog.
 
 use crate::lexicon::{LabelForm, Lexicon};
+use crate::likeness::near_duplicates;
 use crate::{Knobs, documents};
 use nhipcau_profile::{Capability, Catalog, Concept, Language, Path, Problem, ProblemKind};
 use nhipcau_text::{is_english_stopword, is_vietnamese_stopword, stem_english, tokenize};
@@ -24,6 +25,10 @@ pub fn review(catalog: &Catalog) -> Vec<(Option<usize>, Problem)> {
         review_concepts(catalog).into_iter().map(|problem| (None, problem)).collect();
     for language in Language::ALL {
         review_statements(catalog, language, &mut problems);
+    }
+    for (institute_idx, institute) in catalog.institutes.iter().enumerate() {
+        let alike = near_duplicates(institute).into_iter();
+        problems.extend(alike.map(|problem| (Some(institute_idx), problem)));
     }
     problems
 }
@@ -167,7 +172,7 @@ fn rare_len(n_words: usize) -> usize {
     (n_words + 1 - shared_at_least).min(n_words)
 }
 
-fn jaccard(one: &[String], other: &[String]) -> f64 {
+pub(crate) fn jaccard(one: &[String], other: &[String]) -> f64 {
     let n_shared = one.iter().filter(|word| other.contains(word)).count();
     n_shared as f64 / (one.len() + other.len() - n_shared).max(1) as f64
 }
@@ -182,7 +187,7 @@ fn repeats_title(statement: &Statement<'_>, language: Language) -> bool {
     statement.words.iter().filter(|word| !is_function_word(word)).all(|word| title.contains(word))
 }
 
-fn words_of(text: &str, language: Language) -> Vec<String> {
+pub(crate) fn words_of(text: &str, language: Language) -> Vec<String> {
     let key = |word: &str| match language {
         Language::Vietnamese => word.to_owned(),
         Language::English => stem_english(word),
@@ -198,7 +203,10 @@ mod tests {
     fn check(problems: &[&str], concepts: Vec<Concept>) -> Vec<String> {
         let capability = |id: &str, statements: &[&str]| Capability {
             id: id.into(),
-            title: Bilingual::new("máy sấy lúa", "rice dryer"),
+            title: match id {
+                "one" => Bilingual::new("lò nung gốm", "kiln"),
+                _ => Bilingual::new("máy sấy lúa", "rice dryer"),
+            },
             problems: BilingualList {
                 vi: statements.iter().map(|&text| text.into()).collect(),
                 en: vec![],
