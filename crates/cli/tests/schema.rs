@@ -1,14 +1,15 @@
 //! 1. the published schemas are those of this build;
 //! 2. another validator takes what we write, and refuses what the reader refuses for its types and keys;
-//! 3. files of every format version are read as they were meant.
+//! 3. files of every format version are read as they were meant;
+//! 4. whatever a profile can say has its place in the open data.
 
 #![allow(clippy::unwrap_used, reason = "what cannot be read fails the test")]
 
 mod support;
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use nhipcau_cli::schema;
-use nhipcau_profile::{Feedback, Refusal, read_profile, write_feedback, write_profile};
+use nhipcau_cli::{open_data, schema};
+use nhipcau_profile::{Catalog, Feedback, Refusal, read_profile, write_feedback, write_profile};
 use serde_json::{Value, json};
 use std::fs;
 use support::{nhipcau, out, project};
@@ -73,4 +74,20 @@ fn files_of_every_version_are_read_as_they_were_meant() {
         let newest = expect_test::expect_file![folder.join(format!("v{version}.newest.json"))];
         newest.assert_eq(&write_profile(&read_profile(text.as_bytes()).unwrap()));
     }
+}
+
+#[test]
+fn a_full_profile_keeps_to_the_schema_of_the_open_data() {
+    let text = fs::read(project().join("tests/profile/golden/v1.json")).unwrap();
+    let institutes = vec![read_profile(&text).unwrap().institute];
+    let files = open_data::files(&Catalog { institutes, ..Catalog::default() }, "00000000");
+    let json = |name: &str| -> Value {
+        let (_, bytes) = files.iter().find(|(path, _)| path.ends_with(name)).unwrap();
+        serde_json::from_slice(bytes).unwrap()
+    };
+    let (schemas, index) = compiled(json("catalog.schema.json"));
+    let mut catalog = json("catalog.json");
+    // A catalog without a site has no facts of it to describe.
+    catalog.as_object_mut().unwrap().remove("site");
+    schemas.validate(&catalog, index).map_err(|error| error.to_string()).unwrap();
 }
