@@ -41,15 +41,7 @@ pub(crate) fn palette(app: App, language: Language) -> AnyView {
     let typed = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
     let is_open = RwSignal::new(false);
-    let list = Memo::new(move |_| {
-        if !is_open.get() {
-            return Vec::new();
-        }
-        let place = app.place.place.get();
-        let catalog = app.catalog.catalog.get();
-        let all = commands(&place, catalog.as_deref(), language);
-        typed.with(|typed| found(&all, typed))
-    });
+    let list = matching(app, language, typed, is_open);
     let on_type = move |event| {
         typed.set(event_target_value(&event));
         chosen.set(0);
@@ -97,6 +89,24 @@ pub(crate) fn palette(app: App, language: Language) -> AnyView {
         </dialog>
     }
     .into_any()
+}
+
+/// What is typed finds these; nothing while the palette is closed.
+fn matching(
+    app: App,
+    language: Language,
+    typed: RwSignal<String>,
+    is_open: RwSignal<bool>,
+) -> Memo<Vec<CommandView>> {
+    Memo::new(move |_| {
+        if !is_open.get() {
+            return Vec::new();
+        }
+        let place = app.place.place.get();
+        let catalog = app.catalog.catalog.get();
+        let all = commands(&place, catalog.as_deref(), language);
+        typed.with(|typed| found(&all, typed))
+    })
 }
 
 fn option_id(idx: usize) -> String {
