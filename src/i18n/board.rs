@@ -21,6 +21,10 @@ pub struct BoardTexts {
     pub services: [&'static str; 3],
     /// How well the needs on the page are served.
     pub services_label: &'static str,
+    /// What the numbers rest on.
+    pub services_note: &'static str,
+    /// Show more needs
+    pub more: &'static str,
     /// Who serves this
     pub served_by: &'static str,
     /// Nobody in the catalog fits this need yet.
@@ -115,6 +119,8 @@ static VI: BoardTexts = BoardTexts {
     bases: ["Nhu cầu được công bố", "Nhiệm vụ đặt hàng", "Vấn đề của ngành", "Việc đã có viện làm"],
     services: ["Có viện đáp ứng tốt", "Chưa ai đáp ứng tốt", "Chưa viện nào phù hợp"],
     services_label: "Mức đáp ứng của các nhu cầu trên trang",
+    services_note: "Tính theo câu tiếng Việt của mỗi nhu cầu; câu tiếng Anh có thể cho kết quả hơi khác.",
+    more: "Xem thêm nhu cầu",
     served_by: "Viện đáp ứng",
     nobody: "Chưa viện nào trong dữ liệu phù hợp với nhu cầu này.",
     working: "Đang tính viện nào đáp ứng nhu cầu nào",
@@ -150,6 +156,8 @@ static EN: BoardTexts = BoardTexts {
     bases: ["Published demand", "Ordered task", "Problem of the sector", "Case that was delivered"],
     services: ["Served well", "Nobody serves it well", "Nobody fits"],
     services_label: "How well the needs on this page are served",
+    services_note: "By the English wording of each need; the Vietnamese wording may give slightly different results.",
+    more: "Show more needs",
     served_by: "Who serves this",
     nobody: "No institute in the catalog fits this need yet.",
     working: "Working out who serves which need",

@@ -23,6 +23,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use nhipcau_profile::{Catalog, Language};
 
+/// How many needs are drawn at first, and added by "show more".
+const PAGE: usize = 20;
+
 /// The page. The needs come with the details.
 pub(crate) fn board_page(app: App, market: Market, language: Language) -> AnyView {
     let t = board_texts(language);
@@ -58,6 +61,21 @@ fn content(app: App, market: Market, language: Language) -> AnyView {
         let in_address = app.place.place.with(|place| place.language);
         query.with(|query| Some(board(&catalog, answers, query, language, in_address)))
     });
+    // How many cards are drawn for which query; all of them on paper.
+    let shown = RwSignal::new((Query::default(), PAGE));
+    let limit = Memo::new(move |_| {
+        shown.with(|(of, n)| if query.with(|query| query == of) { *n } else { PAGE })
+    });
+    let show = Callback::new(move |n: usize| {
+        if let Some(query) = query.try_get_untracked() {
+            shown.set((query, n));
+        }
+    });
+    print::before(move || {
+        if query.try_get_untracked().is_some() {
+            show.run(usize::MAX);
+        }
+    });
     let is_working = Memo::new(move |_| market.answers.with(Option::is_none));
     let count = move || {
         view.with(|view| view.as_ref().map(|view| found(view.needs.len(), view.n_all, language)))
@@ -72,7 +90,7 @@ fn content(app: App, market: Market, language: Language) -> AnyView {
         </div>
         {move || is_working.get().then(|| working(t.working, market.n_done, n_all))}
         {move || view.get().map(|view| services(app, &view, language))}
-        {move || view.get().map(|view| list(app, view, language))}
+        {move || view.get().map(|view| list(app, view, (limit.get(), show), language))}
     }
     .into_any()
 }
@@ -164,10 +182,19 @@ fn services(app: App, view: &BoardView, language: Language) -> AnyView {
         el("li", "services__item", [button.into_any()])
     };
     let items: Vec<AnyView> = (0..3).map(item).collect();
-    view! { <ul class="services" aria-label=t.services_label>{items}</ul> }.into_any()
+    view! {
+        <ul class="services" aria-label=t.services_label>{items}</ul>
+        <p class="services__note">{t.services_note}</p>
+    }
+    .into_any()
 }
 
-fn list(app: App, view: BoardView, language: Language) -> AnyView {
+fn list(
+    app: App,
+    view: BoardView,
+    (limit, show): (usize, Callback<usize>),
+    language: Language,
+) -> AnyView {
     let t = board_texts(language);
     if view.needs.is_empty() {
         let title = plain("b", vec![words(t.empty)]);
@@ -177,18 +204,29 @@ fn list(app: App, view: BoardView, language: Language) -> AnyView {
             [plain("p", vec![title]), plain("p", vec![words(t.empty_hint)])],
         );
     }
-    let in_address = app.place.place.with_untracked(|place| place.language);
-    let card = |need: NeedView| {
-        let is_unmet = need.service.is_some_and(|(slug, _)| slug != "served");
-        let paper = is_unmet.then(|| {
-            let fragment = need.href.split_once('#').map(|(_, own)| own).unwrap_or_default();
-            let (visitor, _) = parse_fragment(fragment);
-            Place { route: Route::Paper("proposal".to_owned()), language: in_address, visitor }
-                .href()
-        });
-        need_card(need, t, paper, language)
-    };
-    group("ol", "needs", view.needs.into_iter().map(card).collect())
+    let n_left = view.needs.len().saturating_sub(limit);
+    let cards = view.needs.into_iter().take(limit).map(|need| card(app, need, language));
+    let cards = group("ol", "needs", cards.collect());
+    if n_left == 0 {
+        return cards;
+    }
+    let more = Callback::new(move |()| {
+        show.run(limit + PAGE);
+        focus::first_soon(".needs__more .button");
+    });
+    let name = [t.more, " (", &n_left.to_string(), ")"].concat();
+    vec![cards, el("p", "needs__more", [word_button("button", name, more)])].into_any()
+}
+
+fn card(app: App, need: NeedView, language: Language) -> AnyView {
+    let is_unmet = need.service.is_some_and(|(slug, _)| slug != "served");
+    let paper = is_unmet.then(|| {
+        let fragment = need.href.split_once('#').map(|(_, own)| own).unwrap_or_default();
+        let (visitor, _) = parse_fragment(fragment);
+        let language = app.place.place.with_untracked(|place| place.language);
+        Place { route: Route::Paper("proposal".to_owned()), language, visitor }.href()
+    });
+    need_card(need, board_texts(language), paper, language)
 }
 
 /// Needs of the visitor that stand on this device alone, and the offer to save the one that is open.

@@ -73,7 +73,7 @@ fn content(app: App, shared: Vec<String>, language: Language) -> AnyView {
     if ids.is_empty() {
         children.push(empty(app, language));
     } else {
-        children.push(bar(app, ids, is_shared, language));
+        children.push(bar(app, ids, items.len(), is_shared, language));
         children.push(group("ol", "shortlist__items", items));
     }
     children.into_any()
@@ -103,10 +103,10 @@ fn empty(app: App, language: Language) -> AnyView {
     el("div", "empty", [plain("p", vec![title]), hint, el("p", "compare__ways", ways)])
 }
 
-fn bar(app: App, ids: Vec<String>, is_shared: bool, language: Language) -> AnyView {
+fn bar(app: App, ids: Vec<String>, n_known: usize, is_shared: bool, language: Language) -> AnyView {
     let t = compare_texts(language);
     let in_address = app.place.place.with_untracked(|place| place.language);
-    let count = el("h2", "directory__count", [words(n_candidates(ids.len(), language))]);
+    let count = el("h2", "directory__count", [words(n_candidates(n_known, language))]);
     let first = ids.iter().take(MAX_COMPARED).cloned().collect::<Vec<_>>().join(",");
     let list = ids.join(",");
     let share = Callback::new(move |()| {

@@ -120,11 +120,12 @@ test("the demand board opens matches and keeps a visitor's need on the device al
   await open(page, "/needs");
   const needs = page.locator(".need-card");
   await expect(page.locator(".services")).toBeVisible({ timeout: 20_000 });
-  const all = await needs.count();
+  await expect(needs).toHaveCount(20);
+  const all = Number((await page.locator(".directory__count").innerText()).match(/^\d+/)[0]);
   const numbers = (await page.locator(".services__number").allInnerTexts()).map(Number);
   expect(numbers.reduce((one, other) => one + other)).toBe(all);
   await page.locator(".services__button").nth(1).click();
-  await expect(needs).toHaveCount(numbers[1]);
+  await expect(needs).toHaveCount(Math.min(numbers[1], 20));
   await page.locator(".services__button").nth(1).click();
   const first = needs.first();
   const who = await first.locator(".need-card__who a").first().innerText();
