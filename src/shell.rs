@@ -118,6 +118,7 @@ fn footer(app: App, pages: Pages, language: Language) -> AnyView {
         to(t.nav_institutes, Route::Institutes),
         to(t.nav_needs, Route::Needs),
         to(t.nav_policy, Route::Policy),
+        to(t.nav_shortlist, Route::Shortlist),
         to(t.nav_profiles, Route::Profiles),
         to(t.nav_method, Route::Method),
         to(t.nav_guide, Route::Guide),

@@ -14,7 +14,7 @@ pub(super) static EN: Texts = Texts {
     nav_policy: "Supply and demand",
     nav_compare: "Compare",
     nav_team: "Team",
-    nav_shortlist: "Shortlist",
+    nav_shortlist: "Kept candidates",
     nav_guide: "Guide",
     nav_profiles: "Update a profile",
     nav_method: "Data and method",

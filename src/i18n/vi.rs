@@ -14,7 +14,7 @@ pub(super) static VI: Texts = Texts {
     nav_policy: "Cung và cầu",
     nav_compare: "So sánh",
     nav_team: "Nhóm viện",
-    nav_shortlist: "Danh sách quan tâm",
+    nav_shortlist: "Danh sách đã lưu",
     nav_guide: "Hướng dẫn",
     nav_profiles: "Cập nhật hồ sơ viện",
     nav_method: "Dữ liệu và cách tính",
