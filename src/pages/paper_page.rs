@@ -96,7 +96,7 @@ impl Sources {
             ranking.as_deref(),
             &chosen,
         );
-        let (year, month, day) = clock::today();
+        let (year, month, day) = clock::year_month_day();
         let today = Day { year, month, day };
         let language = self.language;
         Some(self.papers.drafts.with(|drafts| make(Desk { case: &case, drafts, language, today })))

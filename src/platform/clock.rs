@@ -6,7 +6,7 @@ pub(crate) fn year() -> u16 {
 }
 
 /// Today on this device: year, month (1 to 12), day of the month.
-pub(crate) fn today() -> (i32, u32, u32) {
+pub(crate) fn year_month_day() -> (i32, u32, u32) {
     let now = js_sys::Date::new_0();
     (now.get_full_year() as i32, now.get_month() + 1, now.get_date())
 }
