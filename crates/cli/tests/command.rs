@@ -46,7 +46,7 @@ fn errors_in_the_data_are_status_1() {
         "19:3: error[E007]: industry `minning` is not in the vocabulary; did you mean `mining`?";
     assert!(text.contains(&format!("{}:{line}\n", place.display())), "{text}");
     let last = text.lines().last().unwrap();
-    expect!["1 institute, 1 capability, 2 needs: 7 errors, 13 warnings; completeness 33 %"]
+    expect!["1 institute, 1 capability, 2 needs: 7 errors, 15 warnings; completeness 26 %"]
         .assert_eq(last);
 }
 

@@ -302,6 +302,11 @@ impl Capability {
         self.confirmed_on.as_deref().max(by_itself)
     }
 
+    /// Whether it says anything in numbers: a figure, or an advantage with its value.
+    pub fn has_numbers(&self) -> bool {
+        !self.figures.is_empty() || self.advantages.iter().any(|it| it.value.is_some())
+    }
+
     /// Counts the items that the engine uses and a reader looks for; a text counts once for each language.
     pub fn completeness(&self) -> Completeness {
         let items = [
@@ -309,12 +314,15 @@ impl Capability {
             !self.title.en.is_empty(),
             !self.description.vi.is_empty(),
             !self.description.en.is_empty(),
+            !self.problems.vi.is_empty(),
+            !self.problems.en.is_empty(),
             !self.keywords.vi.is_empty(),
             !self.keywords.en.is_empty(),
             !self.subfields.is_empty(),
             !self.industries.is_empty(),
             !self.modes.is_empty(),
             self.readiness.is_some(),
+            self.has_numbers(),
             !self.evidence.is_empty(),
             self.confirmed_on.is_some(),
         ];

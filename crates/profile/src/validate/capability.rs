@@ -17,6 +17,7 @@ impl Check<'_> {
         self.title(&path.key("title"), &capability.title);
         self.text(&path.key("description"), &capability.description);
         self.text(&path.key("how_it_works"), &capability.how_it_works);
+        self.list(&path.key("problems"), &capability.problems);
         self.list(&path.key("keywords"), &capability.keywords);
         if capability.subfields.is_empty() {
             self.report(&path.key("subfields"), ProblemKind::MissingField);
@@ -59,6 +60,7 @@ impl Check<'_> {
             ("modes", !capability.modes.is_empty()),
             ("evidence", !capability.evidence.is_empty()),
             ("readiness", capability.readiness.is_some()),
+            ("figures", capability.has_numbers()),
             ("confirmed_on", capability.confirmed_on.is_some()),
         ] {
             self.known(&path.key(key), known);

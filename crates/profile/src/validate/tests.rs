@@ -48,7 +48,9 @@ fn full() -> Institute {
             id: "ims-steel".into(),
             title: text(),
             description: text(),
+            problems: BilingualList { vi: vec!["gãy".into()], en: vec!["it breaks".into()] },
             keywords: BilingualList { vi: vec!["thép".into()], en: vec!["steel".into()] },
+            figures: vec![Figure { name: text(), value: 58.0, ..Figure::default() }],
             subfields: vec!["M01".into()],
             industries: vec!["mining".into()],
             modes: vec!["testing".into()],
@@ -234,14 +236,18 @@ fn what_is_unknown_is_a_warning_that_lowers_completeness() {
             capability.description.en.clear();
             capability.keywords = BilingualList::default();
             capability.readiness = None;
+            capability.figures.clear();
+            capability.problems.en.clear();
             let completeness = capability.completeness();
-            assert_eq!((completeness.known, completeness.of), (8, 12));
+            assert_eq!((completeness.known, completeness.of), (9, 15));
         },
         expect![[r"
             W102 website Unknown
             W101 capabilities[0].description MissingLanguage(English)
+            W101 capabilities[0].problems MissingLanguage(English)
             W102 capabilities[0].keywords Unknown
-            W102 capabilities[0].readiness Unknown"]],
+            W102 capabilities[0].readiness Unknown
+            W102 capabilities[0].figures Unknown"]],
     );
 }
 
