@@ -10,6 +10,7 @@ use crate::components::search_box::search_box;
 use crate::components::working::working;
 use crate::i18n::board::{board_texts, found};
 use crate::i18n::texts;
+use crate::papers::Kind;
 use crate::platform::{address, clipboard, focus, print};
 use crate::route::Route;
 use crate::state::App;
@@ -220,11 +221,11 @@ fn list(
 
 fn card(app: App, need: NeedView, language: Language) -> AnyView {
     let is_unmet = need.service.is_some_and(|(slug, _)| slug != "served");
-    let paper = is_unmet.then(|| {
+    let paper = Kind::from_slug("proposal").filter(|_| is_unmet).map(|kind| {
         let fragment = need.href.split_once('#').map(|(_, own)| own).unwrap_or_default();
         let (visitor, _) = parse_fragment(fragment);
         let language = app.place.place.with_untracked(|place| place.language);
-        Place { route: Route::Paper("proposal".to_owned()), language, visitor }.href()
+        Place { route: Route::Paper(kind.slug().to_owned()), language, visitor }.href()
     });
     need_card(need, board_texts(language), paper, language)
 }

@@ -5,7 +5,9 @@
 use super::find::Finder;
 use super::text::bare;
 use crate::address_state::{Place, link};
+use crate::i18n::papers::paper_name;
 use crate::i18n::{Texts, texts};
+use crate::papers::Kind;
 use crate::route::Route;
 use nhipcau_profile::{Bilingual, Catalog, Language};
 
@@ -41,13 +43,14 @@ pub struct CommandView {
 type Page = (Route, fn(&Texts) -> &'static str);
 
 /// Pages with a name of their own.
-const PAGES: [Page; 10] = [
+const PAGES: [Page; 11] = [
     (Route::Match, |t| t.nav_match),
     (Route::Institutes, |t| t.nav_institutes),
     (Route::Needs, |t| t.nav_needs),
     (Route::Policy, |t| t.nav_policy),
     (Route::Shortlist, |t| t.nav_shortlist),
     (Route::Compare, |t| t.nav_compare),
+    (Route::Team, |t| t.nav_team),
     (Route::Profiles, |t| t.nav_profiles),
     (Route::Method, |t| t.nav_method),
     (Route::Guide, |t| t.nav_guide),
@@ -63,6 +66,12 @@ pub fn commands(place: &Place, catalog: Option<&Catalog>, language: Language) ->
         let kiosk = if route == Route::Kiosk { " · kiosk" } else { "" };
         let own = Bilingual::new([name(vi), kiosk].concat(), [name(en), kiosk].concat());
         add(own, Deed::Go(Place { route, ..place.clone() }.href()));
+    }
+    for kind in Kind::ALL {
+        let named = |language: Language| paper_name(kind, language)[1];
+        let both = Bilingual::new(named(Language::Vietnamese), named(Language::English));
+        let route = Route::Paper(kind.slug().to_owned());
+        add(both, Deed::Go(Place { route, ..place.clone() }.href()));
     }
     for own in Language::ALL {
         let name = match own {
