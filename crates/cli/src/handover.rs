@@ -9,7 +9,8 @@ use crate::git;
 use crate::load::load;
 use crate::source::{Kind, SourceFile};
 use nhipcau_profile::{
-    FileProblem, Institute, InstituteDraft, Merged, institute_hash, merge, read_profile,
+    FileProblem, Institute, InstituteDraft, Merged, institute_hash, keep_latest_statements, merge,
+    read_profile,
 };
 use std::path::Path;
 use unicode_normalization::UnicodeNormalization as _;
@@ -82,7 +83,7 @@ pub fn merged(
     let base = draft.base.as_ref().map_or(&nothing, |base| &base.institute);
     let theirs = draft.handed_over(date);
     let Some(ours) = current else { return Merged { record: theirs, conflicts: Vec::new() } };
-    match preference {
+    let mut merged = match preference {
         Preference::Ours => merge(base, ours, &theirs),
         Preference::Theirs => {
             // The side that stands second yields.
@@ -92,5 +93,7 @@ pub fn merged(
             }
             merged
         }
-    }
+    };
+    keep_latest_statements(&mut merged.record);
+    merged
 }

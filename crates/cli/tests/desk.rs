@@ -64,8 +64,10 @@ fn merge(data: &Path, draft: &InstituteDraft, options: &[&str]) -> Output {
 }
 
 fn merge_file(data: &Path, profile: &Path, options: &[&str]) -> Output {
-    let fixed = ["merge", "--date", "2026-11-26", "--data", data.to_str().unwrap()];
-    nhipcau(&[&fixed[..], options, &[profile.to_str().unwrap()]].concat())
+    let fixed = ["merge", "--data", data.to_str().unwrap()];
+    let dated = ["--date", "2026-11-26"];
+    let dated = if options.contains(&"--date") { &[][..] } else { &dated };
+    nhipcau(&[&fixed[..], dated, options, &[profile.to_str().unwrap()]].concat())
 }
 
 /// What a run printed, without the letter and the places of this machine.
@@ -134,6 +136,11 @@ fn only_what_the_institute_changed_is_written() {
     // Done once: the same file again changes nothing.
     let again = out(&merge(&data, &draft, &[]));
     assert!(again.contains("0 changes, 0 conflicts"), "{again}");
+    // On a later day, too: the statement only gets younger.
+    out(&merge(&data, &draft, &["--date", "2026-12-24"]));
+    let after = fs::read_to_string(file(&data)).unwrap();
+    let stated: Vec<&str> = after.matches("stated by the institute, 2026-1").collect();
+    assert_eq!((stated.len(), after.contains("2026-12-24")), (1, true), "{after}");
 }
 
 #[test]

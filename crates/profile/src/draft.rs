@@ -119,6 +119,18 @@ pub fn cite(sources: &mut Vec<Source>, date: &str) {
 const OWN_STATEMENT: (&str, &str) =
     ("hồ sơ do viện cung cấp, ", "profile stated by the institute, ");
 
+/// Leaves only the latest of several statements of the institute itself, as after two files that were handed over on two days.
+pub fn keep_latest_statements(institute: &mut Institute) {
+    let former = institute.former_names.iter_mut().map(|former| &mut former.sources);
+    let capabilities = institute.capabilities.iter_mut().map(|it| &mut it.sources);
+    for sources in [&mut institute.sources].into_iter().chain(former).chain(capabilities) {
+        let own = sources.iter().filter(|source| is_own_statement(source));
+        let latest = own.max_by_key(|source| source.text.as_ref().map(|text| text.en.clone()));
+        let latest = latest.cloned();
+        sources.retain(|source| !is_own_statement(source) || Some(source) == latest.as_ref());
+    }
+}
+
 /// The source of what an institute says of itself in a profile file.
 pub fn own_statement(date: &str) -> Source {
     let (vi, en) = OWN_STATEMENT;

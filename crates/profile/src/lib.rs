@@ -34,7 +34,9 @@ mod vocabulary;
 pub use bilingual::{Bilingual, BilingualList, Language, Shown};
 pub use catalog::{Catalog, Site};
 pub use difference::{Change, ChangeKind, difference};
-pub use draft::{Base, InstituteDraft, cite, free_id, is_own_statement, own_statement};
+pub use draft::{
+    Base, InstituteDraft, cite, free_id, is_own_statement, keep_latest_statements, own_statement,
+};
 pub use feedback::{Feedback, Refusal};
 pub use institute::{
     Advantage, Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator,
