@@ -1,10 +1,13 @@
-//! Files that nobody should be hurt by: each is refused with reasons or read exactly as it is, within 200 ms.
+//! 1. files that nobody should be hurt by are refused with reasons or read exactly as they are, within 200 ms;
+//! 2. what this device stored comes back.
 
 #[path = "hostile/files.rs"]
 mod files;
 
 use files::{HostileFile, hostile_files};
-use nhipcau_profile::{FileProblemKind, read_profile, write_profile};
+use nhipcau_profile::{
+    FileProblemKind, InstituteDraft, MAX_FILE_LEN, read_profile, read_stored, write_profile,
+};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -39,6 +42,19 @@ fn every_hostile_file_is_refused_with_reasons_or_kept_as_it_is() {
     }
     // Every kind of reason is reached.
     assert_eq!(reasons.len(), 14, "{reasons:?}");
+}
+
+#[test]
+fn what_this_device_stored_comes_back_even_where_it_could_not_be_handed_over() {
+    let mut draft = InstituteDraft::new("a");
+    draft.institute.name.vi = "Viện\u{200b}".into();
+    draft.institute.summary.vi = "a".repeat(MAX_FILE_LEN);
+    let text = write_profile(&draft);
+    assert!(matches!(
+        read_profile(text.as_bytes()).unwrap_err()[0].kind,
+        FileProblemKind::TooLarge { .. }
+    ));
+    assert_eq!(read_stored(text.as_bytes()), Ok(draft));
 }
 
 fn name_of(kind: &FileProblemKind) -> &'static str {

@@ -4,15 +4,26 @@ use super::migrate::{MIGRATIONS, migrate};
 use super::node::Node;
 use super::{FEEDBACK_SHAPE, FILE_SHAPE, FORMAT_VERSION, MAX_FILE_LEN};
 use crate::draft::Base;
-use crate::limits::{self, Found};
+use crate::limits::{self, Found, MAX_ENTRIES};
 use crate::value::{Field, Fields, Shape, take};
 use crate::{Feedback, Institute, InstituteDraft, Path, Record, Value};
 use std::collections::BTreeSet;
 
 /// More problems than this are not listed: the file is of another kind.
 const MAX_PROBLEMS: usize = 100;
-/// Entries of all lists of a file together; more are not built. The largest profile has a tenth of them.
-const MAX_ALL_ENTRIES: usize = 20_000;
+/// How much is read at most.
+#[derive(Clone, Copy)]
+struct Budget {
+    /// Bytes.
+    len: usize,
+    /// Entries of all lists together: many small ones cost more than their bytes.
+    n_entries: usize,
+}
+
+/// For files of others. The largest profile of today's catalog has a tenth of these entries.
+const HANDED_OVER: Budget = Budget { len: MAX_FILE_LEN, n_entries: 20_000 };
+/// For what this device wrote itself, which must come back even if it became too large to hand over.
+const STORED: Budget = Budget { len: 16 * MAX_FILE_LEN, n_entries: 400_000 };
 /// Characters of a foreign key or word that are repeated to the reader.
 const MAX_QUOTED: usize = 60;
 
@@ -104,7 +115,7 @@ pub enum Wanted {
 
 /// Reads a file that somebody handed over. Texts are expected in composed form (NFC), which the shells see to.
 pub fn read_profile(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
-    let draft = read_stored(bytes)?;
+    let draft = read_draft(bytes, HANDED_OVER)?;
     let base = draft.base.iter().map(|base| (Path::default().key("base"), &base.institute));
     let institutes = base.chain([(Path::default(), &draft.institute)]);
     let problems = institutes
@@ -117,7 +128,12 @@ pub fn read_profile(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
 /// Reads what this device itself stored: the same, but a text that is too long or holds a forbidden character is still given
 /// back, to be mended in the form.
 pub fn read_stored(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
-    let (mut reader, mut fields) = Reader::read(bytes, "urn:nhipcau:profile:", &FILE_SHAPE)?;
+    read_draft(bytes, STORED)
+}
+
+fn read_draft(bytes: &[u8], budget: Budget) -> Result<InstituteDraft, Vec<FileProblem>> {
+    let schemas = "urn:nhipcau:profile:";
+    let (mut reader, mut fields) = Reader::read(bytes, budget, schemas, &FILE_SHAPE)?;
     let draft = InstituteDraft {
         base: reader.base(take(&mut fields, "base")),
         institute: Institute::from_value(take(&mut fields, "institute")),
@@ -127,7 +143,8 @@ pub fn read_stored(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
 
 /// Reads what an enterprise sent back.
 pub fn read_feedback(bytes: &[u8]) -> Result<Feedback, Vec<FileProblem>> {
-    let (reader, fields) = Reader::read(bytes, "urn:nhipcau:feedback:", &FEEDBACK_SHAPE)?;
+    let schemas = "urn:nhipcau:feedback:";
+    let (reader, fields) = Reader::read(bytes, HANDED_OVER, schemas, &FEEDBACK_SHAPE)?;
     if !reader.problems.is_empty() {
         return Err(reader.problems);
     }
@@ -141,8 +158,8 @@ fn beyond_limits(record: &impl Record, path: &Path) -> Vec<FileProblem> {
     found.map(|(path, found)| FileProblem { path, kind: found.into() }).collect()
 }
 
-fn parse(bytes: &[u8]) -> Result<Node, FileProblemKind> {
-    if bytes.len() > MAX_FILE_LEN {
+fn parse(bytes: &[u8], max_len: usize) -> Result<Node, FileProblemKind> {
+    if bytes.len() > max_len {
         return Err(FileProblemKind::TooLarge { len: bytes.len() });
     }
     // Some editors put a byte order mark before UTF-8.
@@ -178,8 +195,8 @@ fn version_of(file: &Node, schemas: &str) -> Result<u32, FileProblemKind> {
     }
 }
 
-#[derive(Default)]
 struct Reader {
+    /// Entries of lists that may still be built.
     n_entries: usize,
     problems: Vec<FileProblem>,
 }
@@ -188,13 +205,14 @@ impl Reader {
     /// The fields of a file of this kind, and what is wrong with them.
     fn read(
         bytes: &[u8],
+        budget: Budget,
         schemas: &str,
         shape: &Shape,
     ) -> Result<(Reader, Fields), Vec<FileProblem>> {
         let problem = |kind| vec![FileProblem { path: Path::default(), kind }];
-        let file = parse(bytes).map_err(problem)?;
+        let file = parse(bytes, budget.len).map_err(problem)?;
         let version = version_of(&file, schemas).map_err(problem)?;
-        let mut reader = Reader::default();
+        let mut reader = Reader { n_entries: budget.n_entries, problems: Vec::new() };
         match reader.value(migrate(file, version, MIGRATIONS), shape, &Path::default()) {
             Value::Table(fields) => Ok((reader, fields)),
             _ => Err(reader.problems),
@@ -220,13 +238,11 @@ impl Reader {
             }
             (Shape::Text, Node::Text(text)) => Value::Text(text),
             (Shape::Choice(words), Node::Text(word)) => self.word(word, words, path),
-            (Shape::List(_), Node::List(entries))
-                if self.n_entries + entries.len() > MAX_ALL_ENTRIES =>
-            {
-                self.report(path, FileProblemKind::TooMany { max: MAX_ALL_ENTRIES })
+            (Shape::List(_), Node::List(entries)) if entries.len() > self.n_entries => {
+                self.report(path, FileProblemKind::TooMany { max: MAX_ENTRIES })
             }
             (Shape::List(shape), Node::List(entries)) => {
-                self.n_entries += entries.len();
+                self.n_entries -= entries.len();
                 let entries = entries.into_iter().enumerate();
                 let entry = |(entry_idx, entry)| self.entry(entry, shape, &path.index(entry_idx));
                 Value::List(entries.map(entry).collect())
