@@ -11,5 +11,6 @@ pub mod demand;
 pub mod form;
 pub mod freshness;
 pub mod history;
+pub mod paste;
 pub mod store;
 pub mod tree;

@@ -11,3 +11,8 @@ pub(crate) fn removable_chip(label: String, language: Language, remove: Callback
     let name = sentences::remove(&label, language);
     plain("li", vec![button("chip chip--removable", words(label), Some(name), remove)])
 }
+
+/// Something that was recognized; pressing it takes it over.
+pub(crate) fn chip_button(label: String, act: Callback<()>) -> AnyView {
+    button("chip chip--addable", words(label), None, act)
+}

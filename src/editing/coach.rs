@@ -8,12 +8,15 @@
 use nhipcau_matching::{
     Band, Candidate, Index, Need, Ranking, Reason, Weights, group_by_institute, rank,
 };
+use nhipcau_profile::{self as profile, Concept, Language};
+use nhipcau_text::tokenize;
+use std::ops::Range;
 
 /// Places that a visitor looks at.
 pub const FIRST: usize = 10;
 /// Places beyond them that count as just missed.
 pub const NEAR: usize = 30;
-/// Words of a need that are named.
+/// Terms of a need that are named.
 const MAX_WORDS: usize = 6;
 
 /// Where an institute stands for one need.
@@ -27,8 +30,8 @@ pub struct NeedPlace {
     pub is_possible: bool,
     /// Id of that capability.
     pub capability: String,
-    /// Words of the need, as typed, of which that capability says nothing; the weightiest first.
-    pub missing: Vec<String>,
+    /// Where the need has words of which that capability says nothing.
+    pub missing: Vec<Range<usize>>,
     /// Best band that any institute reaches.
     pub best: Option<Band>,
     /// Sub-field that the words of the need point to most.
@@ -67,32 +70,65 @@ pub fn ask(index: &Index, text: &str, institute: &str, year: u16) -> NeedPlace {
         points: (group.score + 0.5) as u32,
         is_possible: candidate.band >= Band::Possible,
         capability: capability.map(|document| document.id.clone()).unwrap_or_default(),
-        missing: missing(&ranking, candidate, text),
+        missing: missing(&ranking, candidate),
         best,
         subfield,
     }
 }
 
 /// Words that were understood and of which the candidate says nothing.
-fn missing(ranking: &Ranking, candidate: &Candidate, text: &str) -> Vec<String> {
-    let is_said = |from: usize, to: usize| {
+fn missing(ranking: &Ranking, candidate: &Candidate) -> Vec<Range<usize>> {
+    let is_said = |span: &Range<usize>| {
         candidate.contributions.iter().any(|own| match &own.reason {
-            Reason::Word { need_span, .. } => need_span.start < to && from < need_span.end,
+            Reason::Word { need_span, .. } => {
+                need_span.start < span.end && span.start < need_span.end
+            }
             _ => false,
         })
     };
-    let mut words: Vec<(f64, &str)> = Vec::new();
-    for word in ranking.understood.iter().filter(|word| !word.muted && word.n_documents > 0) {
-        let span = &word.need_span;
-        let Some(own) = text.get(span.clone()) else { continue };
-        let is_known = words.iter().any(|(_, known)| known.contains(own));
-        if !is_said(span.start, span.end) && !is_known {
-            words.retain(|(_, known)| !own.contains(known));
-            words.push((word.weight, own));
+    let words = ranking.understood.iter().filter(|word| !word.muted && word.n_documents > 0);
+    words.map(|word| word.need_span.clone()).filter(|span| !is_said(span)).collect()
+}
+
+/// Terms of the thesaurus that stand in the missing words of a need: words of the field, such as `men gốm`, where the words
+/// of a complaint (`khó bán`) would say nothing of what an institute can do. As typed, the longest first.
+pub fn terms(
+    text: &str,
+    missing: &[Range<usize>],
+    concepts: &[Concept],
+    language: Language,
+) -> Vec<String> {
+    let tokens = tokenize(text);
+    let lower = text.to_lowercase();
+    let exact: Vec<&str> = tokens.iter().map(|token| token.exact.as_str()).collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for label in concepts.iter().flat_map(|concept| concept.labels(language)) {
+        // Most labels stand nowhere in the text, which is cheap to see.
+        if !lower.contains(&label.to_lowercase()) {
+            continue;
+        }
+        let words: Vec<String> = tokenize(label).into_iter().map(|token| token.exact).collect();
+        if words.is_empty() || words.len() > exact.len() {
+            continue;
+        }
+        for start in 0..=exact.len() - words.len() {
+            let end = start + words.len();
+            let span = tokens[start].span.start..tokens[end - 1].span.end;
+            let meets = missing.iter().any(|own| own.start < span.end && span.start < own.end);
+            if meets && words.iter().zip(&exact[start..end]).all(|(word, own)| word == own) {
+                found.push(span);
+            }
         }
     }
-    words.sort_by(|one, other| other.0.total_cmp(&one.0));
-    words.into_iter().take(MAX_WORDS).map(|(_, word)| word.to_lowercase()).collect()
+    found.sort_by_key(|span| (usize::MAX - span.len(), span.start));
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    for span in found {
+        if !kept.iter().any(|own| own.start <= span.start && span.end <= own.end) {
+            kept.push(span);
+        }
+    }
+    kept.truncate(MAX_WORDS);
+    kept.into_iter().filter_map(|span| text.get(span)).map(str::to_lowercase).collect()
 }
 
 /// How many needs find the institute.
@@ -100,10 +136,15 @@ pub fn n_found(places: &[NeedPlace]) -> usize {
     places.iter().filter(|place| place.is_found()).count()
 }
 
-/// Needs that were just missed, the nearest first: by place, then by points.
-pub fn missed(places: &[NeedPlace]) -> Vec<usize> {
-    let mut missed: Vec<usize> =
-        (0..places.len()).filter(|&need_idx| places[need_idx].is_missed()).collect();
+/// Needs of these fields that were just missed, the nearest first: by place, then by points. A need of another field is no
+/// miss: its words would be a false claim.
+pub fn missed(places: &[NeedPlace], needs: &[profile::Need], fields: &[&str]) -> Vec<usize> {
+    let is_own = |need_idx: usize| {
+        needs.get(need_idx).is_some_and(|need| fields.contains(&need.field.as_str()))
+    };
+    let mut missed: Vec<usize> = (0..places.len())
+        .filter(|&need_idx| places[need_idx].is_missed() && is_own(need_idx))
+        .collect();
     missed.sort_by_key(|&need_idx| {
         let own = &places[need_idx];
         (own.place, u32::MAX - own.points, need_idx)

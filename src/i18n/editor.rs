@@ -127,7 +127,7 @@ EditorTexts, editor_texts {
     transfer_other: "Tệp này là hồ sơ của viện khác", "This file is the profile of another institute";
     transfer_other_open: "Mở hồ sơ của viện đó", "Open the profile of that institute";
     feedback_title: "Lý do doanh nghiệp từ chối", "Why enterprises declined";
-    feedback_none: "Chưa mở tệp phản hồi nào.", "No refusal file was opened yet.";
+    feedback_other: "Trong tệp này không có phản hồi nào về viện.", "Nothing in this file concerns the institute.";
     versions_title: "Các phiên bản trên máy này", "Versions on this device";
     versions_hint: "Hai mươi phiên bản gần nhất, giữ cả khi đóng trang. Dùng lại một phiên bản cũng hoàn tác được.", "The last twenty, kept when the page is closed. Going back to one can be undone, too.";
     versions_none: "Chưa có phiên bản nào.", "No versions yet.";

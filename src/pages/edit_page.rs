@@ -189,7 +189,7 @@ fn editor(form: Form) -> AnyView {
     let title = move || section_title(form, &section.get());
     let is_off = move || !form.draft.status.get().can_edit;
     view! {
-        <a class="page__back" href=list>{form.t.back_to_list}</a>
+        {move || back(form, &section.get(), list.clone())}
         {move || standing_notices(form)}
         <div class="edit-page__frame">
             {nav(form, section)}
@@ -204,6 +204,15 @@ fn editor(form: Form) -> AnyView {
         {bar(form)}
     }
     .into_any()
+}
+
+/// The way back: from a part to the overview, from there to the list.
+fn back(form: Form, section: &Section, list: String) -> AnyView {
+    let (href, word) = match section {
+        Section::Overview => (list, form.t.back_to_list),
+        _ => (form.href(&Section::Overview), form.t.overview),
+    };
+    view! { <a class="page__back" href=href>{word}</a> }.into_any()
 }
 
 fn part(form: Form, section: Section) -> AnyView {

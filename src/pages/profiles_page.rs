@@ -199,7 +199,7 @@ fn import(app: App, language: Language) -> AnyView {
         spawn_local(async move {
             let name = chosen.name();
             match read(chosen).await {
-                Err(problems) => reasons.set(sentences(&name, &problems, language)),
+                Err(problems) => drop(reasons.try_set(sentences(&name, &problems, language))),
                 Ok(found) => {
                     let url = open_href(app.place, &found.institute.id);
                     draft.pending.set_value(Some(found));

@@ -21,8 +21,10 @@ use crate::platform::timer::{self, Timer};
 use crate::platform::{clock, download, page};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use nhipcau_matching::review;
 use nhipcau_profile::{
-    Base, Institute, InstituteDraft, Path, Record, Value, validate_draft, write_profile,
+    Base, Catalog, Institute, InstituteDraft, Path, Problem, Record, Step, Value, validate_draft,
+    write_profile,
 };
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -253,6 +255,11 @@ impl DraftContext {
         self.check();
     }
 
+    /// Has every field read its value anew, after a change that did not come from it.
+    pub(crate) fn refill(self) {
+        self.drawn.update(|n| *n += 1);
+    }
+
     fn redraw(self) {
         self.content.update(|n| *n += 1);
         self.drawn.update(|n| *n += 1);
@@ -277,9 +284,17 @@ impl DraftContext {
         self.change(is_list, |history| history.edit(&Institute::SHAPE, &edit, clock::now_ms()));
     }
 
-    /// Puts a value at a path.
+    /// Puts a value at a path. What the officer states is no longer a value that no source has.
     pub(crate) fn set(self, path: &Path, value: Value) {
         self.edit(Edit::Set(path.clone(), value));
+        let list = Path::default().key("unverified");
+        let mut unverified = self.with(|tree| tree::texts_at(tree, &list));
+        let n = unverified.len();
+        unverified.retain(|key| !matches!(path.0.first(), Some(Step::Key(own)) if own == key));
+        if unverified.len() < n {
+            let rest = unverified.into_iter().map(Value::Text).collect();
+            self.edit(Edit::Set(list, Value::List(rest)));
+        }
     }
 
     /// Puts a text at a path; empty for none.
@@ -345,8 +360,11 @@ impl DraftContext {
             *latest = Some((self.id.get_untracked(), draft.clone()));
         });
         let catalog = self.app.catalog.catalog.get_untracked();
-        let problems =
-            catalog.map(|catalog| validate_draft(&draft, &catalog.vocabulary, &clock::today()));
+        let problems = catalog.map(|catalog| {
+            let mut problems = validate_draft(&draft, &catalog.vocabulary, &clock::today());
+            problems.extend(doubles(&draft));
+            problems
+        });
         let checked = Checked { draft, problems: problems.unwrap_or_default() };
         self.checked.set(Some(Shared::new(checked)));
     }
@@ -396,3 +414,10 @@ impl DraftContext {
 
 /// Key of the name of an institute that is being added.
 pub(crate) const NEW_NAME: &str = "vname";
+
+/// Statements and capabilities of the draft that say the same.
+fn doubles(draft: &InstituteDraft) -> impl Iterator<Item = Problem> + use<> {
+    let institutes = vec![draft.institute.clone()];
+    let alone = Catalog { institutes, ..Catalog::default() };
+    review(&alone).into_iter().map(|(_, problem)| problem)
+}

@@ -8,6 +8,8 @@ use crate::platform::{network, page};
 use crate::view_model::results::PAGE;
 use leptos::prelude::*;
 use nhipcau_matching::Need;
+use std::fmt;
+use std::sync::Arc;
 
 /// Where the first card begins, and how high a card is, about, in pixels; the least of both that occurs.
 const HEAD: f64 = 560.0;
@@ -36,7 +38,17 @@ pub(crate) enum Undo {
     /// A list kept on this device.
     Kept(Kept, Vec<String>),
     /// Whatever takes it back.
-    Act(Callback<()>),
+    Act(Act),
+}
+
+/// An action that outlives the part of the page that offered it, as no [`Callback`] does.
+#[derive(Clone)]
+pub(crate) struct Act(Arc<dyn Fn() + Send + Sync>);
+
+impl fmt::Debug for Act {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Act")
+    }
 }
 
 impl Undo {
@@ -45,7 +57,7 @@ impl Undo {
         match self {
             Undo::Visitor(before) => place.commit(|visitor| *visitor = *before),
             Undo::Kept(list, before) => list.replace(before),
-            Undo::Act(act) => act.run(()),
+            Undo::Act(act) => (act.0)(),
         }
     }
 }
@@ -133,8 +145,8 @@ impl UiContext {
     }
 
     /// Says what was done, with something that takes it back.
-    pub(crate) fn say_with_act(self, text: &'static str, act: Callback<()>) {
-        self.toast.set(Some(Toast { text, undo: Some(Undo::Act(act)) }));
+    pub(crate) fn say_with_act(self, text: &'static str, act: impl Fn() + Send + Sync + 'static) {
+        self.toast.set(Some(Toast { text, undo: Some(Undo::Act(Act(Arc::new(act)))) }));
     }
 
     /// Puts another list in the place of a kept one, and offers to undo it.

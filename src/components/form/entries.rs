@@ -54,7 +54,7 @@ impl Form {
             self.fields(spec.fields, &path, shape)
         };
         let head = vec![
-            el("h4", "entry__title", [words(name.clone())]),
+            el("p", "entry__title", [words(name.clone())]),
             self.entry_buttons(
                 list,
                 index,
@@ -157,7 +157,7 @@ impl Form {
     /// Says what was done, with a step back as "undo".
     pub(crate) fn say_with_undo(self, text: &'static str) {
         let draft = self.draft;
-        self.app.ui.say_with_act(text, Callback::new(move |()| draft.step(true)));
+        self.app.ui.say_with_act(text, move || draft.step(true));
     }
 }
 

@@ -1,5 +1,6 @@
 //! One capability: its fields in groups.
 
+use super::paste::paste;
 use super::{capabilities, capability_idx};
 use crate::components::el::{group, plain, words};
 use crate::components::form::Form;
@@ -7,6 +8,7 @@ use crate::editing::form;
 use leptos::prelude::*;
 use nhipcau_profile::{Capability, Record};
 
+/// The part.
 pub(crate) fn capability(form: Form, id: String) -> AnyView {
     let draft = form.draft;
     let place = Memo::new(move |_| {
@@ -26,6 +28,9 @@ fn groups(form: Form, capability_idx: usize) -> AnyView {
     let names = [t.group_words, t.group_fields, t.group_numbers, t.group_evidence, t.group_more];
     let part = |(name, specs): (&'static str, &&'static [form::FieldSpec])| {
         let mut children = vec![plain("h2", vec![words(name)])];
+        if name == t.group_words {
+            children.push(paste(form, path.clone()));
+        }
         children.extend(form.fields(specs, &path, &Capability::SHAPE));
         group("section", "form", children)
     };

@@ -3,7 +3,8 @@
 use super::{capabilities, capability_idx, title_at};
 use crate::components::el::{blank, el, group, link, nothing, plain, words};
 use crate::components::form::Form;
-use crate::editing::coach::{NeedPlace, found, missed, n_found};
+use crate::editing::coach::{NeedPlace, found, missed, n_found, terms};
+use crate::editing::demand::fields;
 use crate::i18n::coach as sentences;
 use crate::pages::edit_page::{Section, heading};
 use crate::state::coach::Coach;
@@ -50,6 +51,8 @@ fn lists(form: Form, coach: Coach) -> AnyView {
     let (Some(places), Some(catalog)) = (coach.now.get(), form.app.catalog.catalog.get()) else {
         return nothing();
     };
+    let Some(checked) = form.draft.checked.get() else { return nothing() };
+    let own_fields = fields(&checked.draft.institute, &catalog.vocabulary);
     let before = coach.before.get();
     let item = |need_idx: usize| {
         let was = before.as_ref().and_then(|before| before.get(need_idx)).cloned();
@@ -64,7 +67,7 @@ fn lists(form: Form, coach: Coach) -> AnyView {
     vec![
         heading(t.coach_missed),
         el("p", "coach-list__hint", [words(t.coach_missed_hint)]),
-        list(missed(&places), t.coach_missed_none),
+        list(missed(&places, &catalog.needs, &own_fields), t.coach_missed_none),
         heading(t.coach_found),
         list(found(&places), t.coach_no_match),
     ]
@@ -117,10 +120,12 @@ fn advice(form: Form, catalog: &Catalog, need: &Need, place: &NeedPlace) -> AnyV
     let href = form.href(&Section::Capability(place.capability.clone()));
     let capability = link(href, words(title_at(form, capability_idx)));
     let mut items: Vec<AnyView> = Vec::new();
-    if !place.missing.is_empty() {
-        let chip = |word: &String| el("span", "chip", [words(word.clone())]);
+    let shown = need.text.shown_in(form.language);
+    let terms = terms(shown.text, &place.missing, &catalog.vocabulary.concepts, shown.language);
+    if !terms.is_empty() {
+        let chip = |word: String| el("span", "coach-list__word", [words(word)]);
         let mut line = vec![words([t.coach_words, ": "].concat())];
-        line.extend(place.missing.iter().map(chip));
+        line.extend(terms.into_iter().map(chip));
         items.push(group("li", "coach-list__words", line));
     }
     let vocabulary = &catalog.vocabulary;

@@ -53,6 +53,7 @@ fn doors(form: Form) -> AnyView {
         Section::Coach,
         Section::Demand,
         Section::Freshness,
+        Section::Check,
         Section::Transfer,
         Section::Versions,
     ];

@@ -14,8 +14,8 @@ use crate::state::place::PlaceContext;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use nhipcau_profile::{
-    FileProblem, FileProblemKind, InstituteDraft, Language, MAX_FILE_LEN, Path, difference,
-    read_profile,
+    Feedback, FileProblem, FileProblemKind, InstituteDraft, Language, MAX_FILE_LEN, Path,
+    difference, read_feedback, read_profile,
 };
 
 /// The address of the part that shows a pending file of an institute.
@@ -33,20 +33,39 @@ pub(crate) fn open_href(place: PlaceContext, id: &str) -> String {
 #[derive(Clone)]
 pub(crate) enum Opened {
     Draft(Box<InstituteDraft>),
+    Feedback(Feedback),
     Refused(Vec<String>),
 }
 
-/// Reads a chosen file; nothing is read of one that is too large.
+/// What a file can be.
+enum File {
+    Profile(Box<InstituteDraft>),
+    Feedback(Feedback),
+}
+
+/// Reads a profile file.
 pub(crate) async fn read(chosen: file::Chosen) -> Result<InstituteDraft, Vec<FileProblem>> {
+    read_profile(&bytes_of(chosen).await?)
+}
+
+/// Reads a profile, or the refusals of enterprises where the file holds these.
+async fn read_any(chosen: file::Chosen) -> Result<File, Vec<FileProblem>> {
+    let bytes = bytes_of(chosen).await?;
+    match read_profile(&bytes) {
+        Ok(draft) => Ok(File::Profile(Box::new(draft))),
+        Err(problems) => read_feedback(&bytes).map(File::Feedback).map_err(|_| problems),
+    }
+}
+
+/// The bytes of a chosen file, its text in composed letters; nothing is read of one that is too large.
+async fn bytes_of(chosen: file::Chosen) -> Result<Vec<u8>, Vec<FileProblem>> {
     let problem = |kind| vec![FileProblem { path: Path::default(), kind }];
     if chosen.len() > MAX_FILE_LEN {
         return Err(problem(FileProblemKind::TooLarge { len: chosen.len() }));
     }
     let bytes = chosen.bytes().await.ok_or_else(|| problem(FileProblemKind::NotUtf8))?;
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => read_profile(page::composed(text).as_bytes()),
-        Err(_) => read_profile(&bytes),
-    }
+    let composed = std::str::from_utf8(&bytes).map(|text| page::composed(text).into_bytes());
+    Ok(composed.unwrap_or(bytes))
 }
 
 pub(crate) fn transfer(form: Form) -> AnyView {
@@ -58,11 +77,12 @@ pub(crate) fn transfer(form: Form) -> AnyView {
         let Some(chosen) = file::chosen(&event) else { return };
         spawn_local(async move {
             let name = chosen.name();
-            let outcome = match read(chosen).await {
-                Ok(draft) => Opened::Draft(Box::new(draft)),
+            let outcome = match read_any(chosen).await {
+                Ok(File::Profile(draft)) => Opened::Draft(draft),
+                Ok(File::Feedback(feedback)) => Opened::Feedback(feedback),
                 Err(problems) => Opened::Refused(sentences(&name, &problems, form.language)),
             };
-            opened.set(Some(outcome));
+            opened.try_set(Some(outcome));
             focus::first_soon(".transfer__outcome");
         });
     };
@@ -93,6 +113,7 @@ const MAX_SHOWN: usize = 12;
 fn shown(form: Form, outcome: Opened, opened: RwSignal<Option<Opened>>) -> AnyView {
     let children = match outcome {
         Opened::Refused(reasons) => vec![refused(reasons, form.t)],
+        Opened::Feedback(feedback) => super::feedback::feedback(form, &feedback),
         Opened::Draft(draft) => preview(form, *draft, opened),
     };
     view! { <div class="transfer__outcome" tabindex="-1" role="status">{children}</div> }.into_any()
