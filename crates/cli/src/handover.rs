@@ -9,9 +9,9 @@ use crate::git;
 use crate::load::load;
 use crate::source::{Kind, SourceFile};
 use nhipcau_profile::{
-    FileProblem, Institute, InstituteDraft, Merged, institute_hash, keep_latest_statements, merge,
-    read_profile,
+    Institute, InstituteDraft, MAX_FILE_LEN, Merged, institute_hash, keep_latest_statements, merge,
 };
+use std::borrow::Cow;
 use std::path::Path;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -37,14 +37,13 @@ pub enum Preference {
     Theirs,
 }
 
-/// Reads a profile file, its texts in composed form.
-pub fn read(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
-    // A file above the limit is refused before anything is done with it.
+/// A file of others with its letters in composed form; one above the limit is left as it is, because it is refused unread.
+pub fn composed(bytes: &[u8]) -> Cow<'_, [u8]> {
     match std::str::from_utf8(bytes) {
-        Ok(text) if bytes.len() <= nhipcau_profile::MAX_FILE_LEN => {
-            read_profile(text.nfc().collect::<String>().as_bytes())
+        Ok(text) if bytes.len() <= MAX_FILE_LEN => {
+            text.nfc().collect::<String>().into_bytes().into()
         }
-        _ => read_profile(bytes),
+        _ => bytes.into(),
     }
 }
 

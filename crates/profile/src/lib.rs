@@ -12,6 +12,9 @@
 //! assert!(shown.is_fallback);
 //! ```
 //!
+//! The fields of each record are listed once (`fields.rs`), as a [`Shape`]; profile files ([`read_profile`], [`write_profile`]), the
+//! [`difference`] of two records and their [`merge`] are walks over it.
+//!
 //! Invariant: no text processing, no clock, no file and no browser here; sentences about problems are made by the shells.
 
 mod bilingual;

@@ -4,13 +4,13 @@ use crate::arguments::FeedbackArguments;
 use crate::columns::{Align, columns};
 use crate::describe::{counted, file_problem};
 use crate::failure::Failure;
+use crate::handover::composed;
 use crate::load::load;
 use crate::source::read_folder;
 use crate::{Console, Status};
-use nhipcau_profile::{Catalog, Feedback, Language, Refusal, read_feedback};
+use nhipcau_profile::{Catalog, Language, Refusal, read_feedback};
 use std::collections::BTreeMap;
 use std::fs;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// Runs the command.
 pub fn run(arguments: &FeedbackArguments, console: &mut Console<'_>) -> Result<Status, Failure> {
@@ -19,7 +19,7 @@ pub fn run(arguments: &FeedbackArguments, console: &mut Console<'_>) -> Result<S
     for path in &arguments.files {
         let bytes = fs::read(path)
             .map_err(|error| Failure::file(path, &error, "name a file that an enterprise sent"))?;
-        match composed(&bytes) {
+        match read_feedback(&composed(&bytes)) {
             Ok(feedback) => refusals.extend(feedback.refusals),
             Err(problems) => {
                 n_unread += 1;
@@ -37,15 +37,6 @@ pub fn run(arguments: &FeedbackArguments, console: &mut Console<'_>) -> Result<S
     });
     console.say(&summary(&refusals, &catalog))?;
     Ok(Status::Success)
-}
-
-fn composed(bytes: &[u8]) -> Result<Feedback, Vec<nhipcau_profile::FileProblem>> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) if bytes.len() <= nhipcau_profile::MAX_FILE_LEN => {
-            read_feedback(text.nfc().collect::<String>().as_bytes())
-        }
-        _ => read_feedback(bytes),
-    }
 }
 
 /// Counts by institute, capability and reason, the most frequent reason of a capability first, with what the institute can do.

@@ -12,7 +12,7 @@ use crate::load::{Loaded, Located, load};
 use crate::source::{Kind, SourceFile, read_folder};
 use crate::today::today;
 use crate::{Console, Status, render};
-use nhipcau_profile::{Conflict, Institute, InstituteDraft, Severity, difference};
+use nhipcau_profile::{Conflict, Institute, InstituteDraft, Severity, difference, read_profile};
 use std::fs;
 use std::path::Path;
 
@@ -56,7 +56,7 @@ fn read_all<'a>(
     for path in &arguments.files {
         let bytes = fs::read(path)
             .map_err(|error| Failure::file(path, &error, "name a profile file of an institute"))?;
-        match handover::read(&bytes) {
+        match read_profile(&handover::composed(&bytes)) {
             Ok(draft) => drafts.push((path.as_path(), draft)),
             Err(problems) => {
                 n_unread += 1;
