@@ -52,13 +52,10 @@ pub(crate) fn palette(app: App, language: Language) -> AnyView {
         chosen.set(0);
     };
     let active = move || list.with(|list| (!list.is_empty()).then(|| option_id(chosen.get())));
+    let nothing_found = move || (is_open.get() && list.with(Vec::is_empty)).then_some(t.empty);
     let options = move || {
-        let list = list.get();
-        if list.is_empty() {
-            return is_open.get().then(|| el("p", "palette__empty", [words(t.empty)]));
-        }
         let option = |(idx, own): (usize, CommandView)| option(app, idx, own, chosen, language);
-        Some(list.into_iter().enumerate().map(option).collect_view().into_any())
+        list.get().into_iter().enumerate().map(option).collect_view()
     };
     view! {
         <dialog
@@ -86,6 +83,7 @@ pub(crate) fn palette(app: App, language: Language) -> AnyView {
             <div class="palette__list" id="palette-list" role="listbox" aria-label=t.title>
                 {options}
             </div>
+            <p class="palette__empty" role="status">{nothing_found}</p>
         </dialog>
     }
     .into_any()

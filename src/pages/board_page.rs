@@ -84,7 +84,7 @@ fn content(app: App, market: Market, language: Language) -> AnyView {
     view! {
         {controls(app, &catalog, language)}
         <div class="directory__bar">
-            <h2 class="directory__count" role="status">{count}</h2>
+            <h2 class="directory__count"><span role="status">{count}</span></h2>
             {move || query.with(Query::narrows).then(|| clear(app, language))}
             {word_button(QUIET, t.share, share(app, language))}
             {word_button(QUIET, texts(language).print, Callback::new(|()| print::print_soon()))}

@@ -62,7 +62,7 @@ fn content(app: App, language: Language) -> AnyView {
     view! {
         {controls(app, language)}
         <div class="directory__bar">
-            <h2 class="directory__count" role="status">{part(count)}</h2>
+            <h2 class="directory__count"><span role="status">{part(count)}</span></h2>
             {switch(app, is_map, t)}
             {move || query.with(Query::narrows).then(|| clear(app, t))}
         </div>
