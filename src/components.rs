@@ -27,6 +27,7 @@ pub(crate) mod need_box;
 pub(crate) mod need_card;
 pub(crate) mod no_strong_match;
 pub(crate) mod notice;
+pub(crate) mod page_frame;
 pub(crate) mod palette;
 pub(crate) mod paper_form;
 pub(crate) mod paper_sheet;

@@ -69,7 +69,7 @@ fn the_map_holds_every_province_and_both_archipelagos() {
     assert_eq!(all.len(), 34);
     for id in all.into_iter().chain([HOANG_SA, TRUONG_SA]) {
         let outline = outlines().find(|own| own.id == id).expect(id);
-        assert!(outline.path.starts_with('M') && outline.x > 0.0 && outline.y > 0.0, "{id}");
+        assert!(outline.path.starts_with('M') && outline.x > 0 && outline.y > 0, "{id}");
     }
     assert_eq!(outlines().count(), 36);
     assert_eq!(outlines().filter(nhip_cau::view_model::map::Outline::is_archipelago).count(), 2);

@@ -52,6 +52,11 @@ pub(crate) fn nothing() -> AnyView {
     words("")
 }
 
+/// A link within the site.
+pub(crate) fn anchor(class: &'static str, href: String, children: AnyView) -> AnyView {
+    view! { <a class=class href=href>{children}</a> }.into_any()
+}
+
 /// A link to another site or another program.
 pub(crate) fn link(url: String, children: AnyView) -> AnyView {
     view! { <a href=url rel="noopener">{children}</a> }.into_any()

@@ -4,7 +4,7 @@
 //! goes along from page to page; what is kept stands in the store of the device.
 
 use super::button::{QUIET, word_button};
-use super::el::{el, group, words};
+use super::el::{anchor, el, group, words};
 use crate::address_state::{COMPARED, Place};
 use crate::i18n::keep::keep_texts;
 use crate::kept::{self, MAX_COMPARED};
@@ -101,10 +101,8 @@ pub(crate) fn tray(app: App, language: Language) -> AnyView {
         let clear = Callback::new(move |()| {
             app.place.commit(|visitor| visitor.set_view(COMPARED, ""));
         });
-        let go = (n > 1).then(|| {
-            view! { <a class="button button--primary" href=href(Route::Compare)>{t.compare}</a> }
-                .into_any()
-        });
+        let go = (n > 1)
+            .then(|| anchor("button button--primary", href(Route::Compare), words(t.compare)));
         let children =
             vec![el("p", "tray__count", [count]), go.into_any(), word_button(QUIET, t.none, clear)];
         Some(group("div", "tray", children))

@@ -62,18 +62,14 @@ fn shape(
 /// The area of a dot grows with the number of capabilities.
 fn dot(province: &ProvinceView) -> AnyView {
     let Some((x, y)) = province.middle else { return ().into_any() };
-    let radius = 7.0 + square_root(province.n_capabilities as f64) * 1.6;
-    let [x, y, radius] = [x, y, radius].map(|number| ((number * 10.0) as u32 / 10).to_string());
+    let radius = 7 + root(province.n_capabilities * 256) / 10;
+    let [x, y, radius] = [x as usize, y as usize, radius].map(|number| number.to_string());
     view! { <circle class="map__dot" cx=x cy=y r=radius></circle> }.into_any()
 }
 
-/// A square root to a tenth, enough for a picture.
-fn square_root(value: f64) -> f64 {
-    let mut root = value.max(1.0);
-    for _ in 0..24 {
-        root = f64::midpoint(root, value / root);
-    }
-    root
+/// The whole part of a square root.
+fn root(value: usize) -> usize {
+    (1..=value).take_while(|root| root * root <= value).count()
 }
 
 fn labels(t: &'static DirectoryTexts) -> Vec<AnyView> {

@@ -1,6 +1,6 @@
 //! A need of the demand board.
 
-use super::el::{blank, el, group, modified, plain, words};
+use super::el::{anchor, blank, el, group, modified, plain, words};
 use super::evidence_list::source_list;
 use super::text::{pieces, text};
 use crate::i18n::board::{BoardTexts, and_more, place};
@@ -16,7 +16,7 @@ pub(crate) fn need_card(
     paper: Option<String>,
     language: Language,
 ) -> AnyView {
-    let link = view! { <a class="need-card__link" href=need.href.clone()>{text(need.text)}</a> };
+    let link = anchor("need-card__link", need.href.clone(), text(need.text));
     let inferred = need.subfield.is_some();
     let mut about = Vec::new();
     for (idx, fact) in
@@ -44,11 +44,9 @@ pub(crate) fn need_card(
     if need.service.is_some() {
         children.push(served(need.served_by, need.n_more, t, language));
     }
-    let mut ways = vec![view! { <a class="button" href=need.href>{t.open}</a> }.into_any()];
+    let mut ways = vec![anchor("button", need.href, words(t.open))];
     if let Some(paper) = paper {
-        ways.push(
-            view! { <a class="button button--quiet" href=paper>{t.order_paper}</a> }.into_any(),
-        );
+        ways.push(anchor("button button--quiet", paper, words(t.order_paper)));
     }
     children.push(group("p", "need-card__ways", ways));
     let summary = plain("summary", vec![words(t.sources)]);
@@ -66,7 +64,7 @@ fn served(
         return el("p", "need-card__nobody", [words(t.nobody)]);
     }
     let item = |own: ServedView| {
-        let name = view! { <a href=own.href>{text(own.name)}</a> }.into_any();
+        let name = anchor("", own.href, text(own.name));
         let band = modified("span", "band", own.band.0, vec![words(own.band.1)]);
         let points = words(sentences::n_points(own.points, language));
         let line = [name, blank(), band, blank(), el("b", "need-card__points", [points])];
@@ -88,7 +86,7 @@ pub(crate) fn met_needs(list: Vec<MetNeedView>, language: Language) -> AnyView {
         return el("p", "unknown", [words(t.met_none)]);
     }
     let item = |own: MetNeedView| {
-        let need = view! { <a class="need-card__link" href=own.href>{pieces(own.text)}</a> };
+        let need = anchor("need-card__link", own.href, pieces(own.text).into_any());
         let band = modified("span", "band", own.band.0, vec![words(own.band.1)]);
         let points = words(sentences::n_points(own.points, language));
         let verdict = [
@@ -98,8 +96,8 @@ pub(crate) fn met_needs(list: Vec<MetNeedView>, language: Language) -> AnyView {
             words(" · "),
             words(place(own.place, language)),
         ];
-        let anchor = ["#", &own.anchor].concat();
-        let capability = view! { <a href=anchor>{text(own.capability)}</a> }.into_any();
+        let place_on_page = ["#", &own.anchor].concat();
+        let capability = anchor("", place_on_page, text(own.capability));
         let children = [
             el("p", "met-need__text", [need.into_any()]),
             el("p", "met-need__verdict", verdict),

@@ -3,9 +3,10 @@
 use super::directory_page::{own, select, set};
 use crate::address_state::{Place, VisitorState, parse_fragment, print_fragment};
 use crate::components::button::{QUIET, word_button};
-use crate::components::el::{blank, el, group, modified, nothing, plain, words};
+use crate::components::el::{anchor, blank, el, group, modified, nothing, plain, words};
 use crate::components::loading::loading_state;
 use crate::components::need_card::need_card;
+use crate::components::page_frame::page_frame;
 use crate::components::search_box::search_box;
 use crate::components::working::working;
 use crate::i18n::board::{board_texts, found};
@@ -17,6 +18,7 @@ use crate::state::App;
 use crate::state::catalog::Tier;
 use crate::state::kept::Kept;
 use crate::state::market::Market;
+use crate::state::shared::Shared;
 use crate::view_model::board::{BASES, BoardView, KEYS, NeedView, Query, basis_slug, board};
 use crate::view_model::market::Service;
 use crate::view_model::text::bare;
@@ -39,15 +41,8 @@ pub(crate) fn board_page(app: App, market: Market, language: Language) -> AnyVie
         None => content(app, market, language),
         Some(state) => state,
     };
-    view! {
-        <main class="page board" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{t.title}</h1>
-            <p class="page__lead">{t.lead}</p>
-            {own_needs(app, market.own, language)}
-            {body}
-        </main>
-    }
-    .into_any()
+    let content = vec![own_needs(app, market.own, language), body.into_any()];
+    page_frame("page board", t.title, t.lead, content.into_any())
 }
 
 fn content(app: App, market: Market, language: Language) -> AnyView {
@@ -60,7 +55,7 @@ fn content(app: App, market: Market, language: Language) -> AnyView {
         let answers = market.answers.get();
         let answers = answers.as_ref().map(|answers| answers.as_slice());
         let in_address = app.place.place.with(|place| place.language);
-        query.with(|query| Some(board(&catalog, answers, query, language, in_address)))
+        query.with(|query| Some(Shared::new(board(&catalog, answers, query, language, in_address))))
     });
     // How many cards are drawn for which query; all of them on paper.
     let shown = RwSignal::new((Query::default(), PAGE));
@@ -91,7 +86,7 @@ fn content(app: App, market: Market, language: Language) -> AnyView {
         </div>
         {move || is_working.get().then(|| working(t.working, market.n_done, n_all))}
         {move || view.get().map(|view| services(app, &view, language))}
-        {move || view.get().map(|view| list(app, view, (limit.get(), show), language))}
+        {move || view.get().map(|view| list(app, &view, (limit.get(), show), language))}
     }
     .into_any()
 }
@@ -192,7 +187,7 @@ fn services(app: App, view: &BoardView, language: Language) -> AnyView {
 
 fn list(
     app: App,
-    view: BoardView,
+    view: &BoardView,
     (limit, show): (usize, Callback<usize>),
     language: Language,
 ) -> AnyView {
@@ -206,7 +201,7 @@ fn list(
         );
     }
     let n_left = view.needs.len().saturating_sub(limit);
-    let cards = view.needs.into_iter().take(limit).map(|need| card(app, need, language));
+    let cards = view.needs.iter().take(limit).map(|need| card(app, need.clone(), language));
     let cards = group("ol", "needs", cards.collect());
     if n_left == 0 {
         return cards;
@@ -274,6 +269,6 @@ fn own_need(app: App, kept: Kept, entry: String, language: Language) -> AnyView 
         app.ui.replace_with_undo(kept, t.own_deleted, kept.toggled(&entry));
         focus::first_soon("h1");
     });
-    let link = view! { <a href=href>{shown}</a> }.into_any();
+    let link = anchor("", href, words(shown));
     el("li", "plain-list__item", [link, blank(), word_button(QUIET, t.own_delete, delete)])
 }

@@ -4,10 +4,11 @@ use super::board_page::copy;
 use crate::address_state::{COMPARED, Place, link};
 use crate::components::button::{QUIET, button, word_button};
 use crate::components::choice::Select;
-use crate::components::el::{el, group, nothing, plain, words};
+use crate::components::el::{anchor, el, group, nothing, plain, words};
 use crate::components::keep::{choose, compared};
 use crate::components::loading::loading_state;
 use crate::components::notice::{Notice, Urgency};
+use crate::components::page_frame::page_frame;
 use crate::components::text::text;
 use crate::i18n::compare::{CompareTexts, compare_texts};
 use crate::i18n::texts;
@@ -29,19 +30,11 @@ pub(crate) fn compare_page(app: App, language: Language) -> AnyView {
         Tier::Ready if app.catalog.engine.with(Option::is_none) => Tier::Waiting,
         own => own,
     });
-    let view = Memo::new(move |_| view(app, language));
     let body = move || match loading_state(app, tier.get(), language) {
         Some(state) => state,
-        None => view.get().map_or_else(nothing, |view| content(app, view, language)),
+        None => view(app, language).map_or_else(nothing, |view| content(app, view, language)),
     };
-    view! {
-        <main class="page compare" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{t.title}</h1>
-            <p class="page__lead compare__lead">{t.lead}</p>
-            {body}
-        </main>
-    }
-    .into_any()
+    page_frame("page compare", t.title, t.lead, body.into_any())
 }
 
 fn view(app: App, language: Language) -> Option<CompareView> {
@@ -90,14 +83,13 @@ fn need_line(app: App, t: &'static CompareTexts) -> AnyView {
     let typed = place.visitor.text.trim().to_owned();
     let href = Place { route: Route::Match, ..place }.href();
     let title = plain("b", vec![words([t.for_need, ": "].concat())]);
-    el("p", "compare__need", [title, view! { <a href=href>{typed}</a> }.into_any()])
+    el("p", "compare__need", [title, anchor("", href, words(typed))])
 }
 
 fn too_few(app: App, t: &'static CompareTexts) -> AnyView {
     let in_address = app.place.place.with_untracked(|place| place.language);
-    let to = |route: Route, name: &'static str| {
-        view! { <a class="button" href=link(&route, in_address)>{name}</a> }.into_any()
-    };
+    let to =
+        |route: Route, name: &'static str| anchor("button", link(&route, in_address), words(name));
     let ways = [to(Route::Institutes, t.to_institutes), to(Route::Shortlist, t.list_title)];
     let title = plain("b", vec![words(t.too_few)]);
     let children = [
@@ -183,8 +175,7 @@ fn head(app: App, own: ColumnView, t: &'static CompareTexts) -> AnyView {
         app.place.commit(|visitor| visitor.set_view(COMPARED, &next));
         focus::first_soon("h1");
     });
-    let mut children =
-        vec![view! { <a class="compare__name" href=own.href>{text(own.name)}</a> }.into_any()];
+    let mut children = vec![anchor("compare__name", own.href, text(own.name))];
     if let Some(capability) = own.capability {
         children.push(el("span", "compare__capability", [text(capability)]));
     }

@@ -2,10 +2,11 @@
 
 use crate::components::button::{QUIET, word_button};
 use crate::components::choice::Select;
-use crate::components::el::{blank, el, group, nothing, plain, words};
+use crate::components::el::{anchor, blank, el, group, nothing, plain, words};
 use crate::components::keep::keep_buttons;
 use crate::components::loading::loading_state;
 use crate::components::map::map;
+use crate::components::page_frame::page_frame;
 use crate::components::search_box::search_box;
 use crate::components::standing_mark::silent_mark;
 use crate::components::text::text;
@@ -13,6 +14,7 @@ use crate::i18n::directory::{DirectoryTexts, directory_texts, found};
 use crate::platform::focus;
 use crate::state::App;
 use crate::state::catalog::Tier;
+use crate::state::shared::Shared;
 use crate::view_model::directory::{
     DirectoryView, EntryView, ProvinceView, Query, directory, keys, options,
 };
@@ -30,14 +32,7 @@ pub(crate) fn directory_page(app: App, language: Language) -> AnyView {
         }
         loading_state(app, app.catalog.search.get(), language).into_any()
     };
-    view! {
-        <main class="page directory" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{t.title}</h1>
-            <p class="page__lead">{t.lead}</p>
-            {body}
-        </main>
-    }
-    .into_any()
+    page_frame("page directory", t.title, t.lead, body.into_any())
 }
 
 fn content(app: App, language: Language) -> AnyView {
@@ -46,11 +41,11 @@ fn content(app: App, language: Language) -> AnyView {
     let view = Memo::new(move |_| {
         let catalog = app.catalog.catalog.get()?;
         let in_address = app.place.place.with(|place| place.language);
-        query.with(|query| Some(directory(&catalog, query, language, in_address)))
+        query.with(|query| Some(Shared::new(directory(&catalog, query, language, in_address))))
     });
     let is_map = Memo::new(move |_| app.place.place.with(|p| p.visitor.view(keys::VIEW) == "map"));
-    let part = move |draw: fn(App, DirectoryView, Language) -> AnyView| {
-        (move || view.get().map(|view| draw(app, view, language))).into_any()
+    let part = move |draw: fn(App, &DirectoryView, Language) -> AnyView| {
+        (move || view.get().map(|view| draw(app, &view, language))).into_any()
     };
     let columns = move || {
         if is_map.get() {
@@ -119,7 +114,7 @@ fn controls(app: App, language: Language) -> AnyView {
         .into_any()
 }
 
-fn count(_app: App, view: DirectoryView, language: Language) -> AnyView {
+fn count(_app: App, view: &DirectoryView, language: Language) -> AnyView {
     words(found(view.entries.len(), view.n_all, view.n_capabilities, language))
 }
 
@@ -161,7 +156,7 @@ fn clear(app: App, t: &'static DirectoryTexts) -> AnyView {
     word_button(QUIET, t.clear, clear)
 }
 
-fn list(app: App, view: DirectoryView, language: Language) -> AnyView {
+fn list(app: App, view: &DirectoryView, language: Language) -> AnyView {
     let t = directory_texts(language);
     if view.entries.is_empty() {
         let title = plain("b", vec![words(t.empty)]);
@@ -171,14 +166,14 @@ fn list(app: App, view: DirectoryView, language: Language) -> AnyView {
             [plain("p", vec![title]), plain("p", vec![words(t.empty_hint)])],
         );
     }
-    let item = |entry: EntryView| item(app, entry, language);
-    group("ol", "directory__items", view.entries.into_iter().map(item).collect())
+    let item = |entry: &EntryView| item(app, entry.clone(), language);
+    group("ol", "directory__items", view.entries.iter().map(item).collect())
 }
 
 fn item(app: App, entry: EntryView, language: Language) -> AnyView {
     let t = directory_texts(language);
     let name = entry.name.plain();
-    let link = view! { <a class="entry__link" href=entry.href>{text(entry.name)}</a> }.into_any();
+    let link = anchor("entry__link", entry.href, text(entry.name));
     let short = entry.abbreviation.map(|short| el("span", "entry__short", [words(short)]));
     let closed = entry.is_closed.then(|| el("span", "inferred", [words(t.closed)]));
     let title = vec![link, blank(), short.into_any(), blank(), closed.into_any()];
@@ -206,12 +201,12 @@ fn item(app: App, entry: EntryView, language: Language) -> AnyView {
     group("li", "entry", children)
 }
 
-fn map_section(app: App, view: Memo<Option<DirectoryView>>, language: Language) -> AnyView {
+fn map_section(app: App, view: Memo<Option<Shared<DirectoryView>>>, language: Language) -> AnyView {
     let t = directory_texts(language);
     let choose = set(app, keys::PROVINCE);
     let drawing =
         move || view.with(|view| Some(map(&view.as_ref()?.provinces, language, t, choose)));
-    let all = view.get_untracked().map(|view| view.provinces).unwrap_or_default();
+    let all = view.get_untracked().map(|view| view.provinces.clone()).unwrap_or_default();
     let items = all.into_iter().map(|own| province(own, view, choose)).collect();
     vec![
         drawing.into_any(),
@@ -225,7 +220,7 @@ fn map_section(app: App, view: Memo<Option<DirectoryView>>, language: Language) 
 /// A province as a button that stays while its count changes, so that the focus does.
 fn province(
     own: ProvinceView,
-    view: Memo<Option<DirectoryView>>,
+    view: Memo<Option<Shared<DirectoryView>>>,
     choose: Callback<String>,
 ) -> AnyView {
     let id = own.id.clone();

@@ -1,6 +1,7 @@
 //! How to use the site.
 
-use crate::components::el::{el, group, plain, words};
+use crate::components::el::{anchor, el, group, plain, words};
+use crate::components::page_frame::page_frame;
 use crate::i18n::guide::{Section, guide_texts};
 use leptos::prelude::*;
 use nhipcau_profile::Language;
@@ -9,7 +10,7 @@ use nhipcau_profile::Language;
 pub(crate) fn guide_page(language: Language) -> AnyView {
     let t = guide_texts(language);
     let entry = |(id, title, _): &Section| {
-        let link = view! { <a href=["#", id].concat()>{*title}</a> }.into_any();
+        let link = anchor("", ["#", id].concat(), words(*title));
         el("li", "plain-list__item", [link])
     };
     let section = |(id, title, paragraphs): &Section| {
@@ -18,15 +19,8 @@ pub(crate) fn guide_page(language: Language) -> AnyView {
         std::iter::once(heading).chain(paragraphs).collect::<Vec<_>>()
     };
     let contents = group("ol", "plain-list", t.sections.iter().map(entry).collect());
-    view! {
-        <main class="page guide" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{t.title}</h1>
-            <p class="page__lead">{t.lead}</p>
-            <div class="guide__columns">
-                <nav class="guide__contents" aria-label=t.contents>{contents}</nav>
-                {group("div", "prose", t.sections.iter().flat_map(section).collect())}
-            </div>
-        </main>
-    }
-    .into_any()
+    let nav = view! { <nav class="guide__contents" aria-label=t.contents>{contents}</nav> };
+    let prose = group("div", "prose", t.sections.iter().flat_map(section).collect());
+    let columns = el("div", "guide__columns", [nav.into_any(), prose]);
+    page_frame("page guide", t.title, t.lead, columns)
 }

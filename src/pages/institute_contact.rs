@@ -2,7 +2,7 @@
 
 use crate::address_state::{Place, link};
 use crate::components::button::{QUIET, word_button};
-use crate::components::el::{self, el, group, nothing, plain, words};
+use crate::components::el::{self, anchor, el, group, nothing, plain, words};
 use crate::components::keep::keep_buttons;
 use crate::components::map::map;
 use crate::components::need_card::met_needs;
@@ -43,10 +43,10 @@ pub(crate) fn actions(app: App, institute: &Institute, language: Language) -> An
         app.ui.say(if saved { t.saved } else { t.not_saved });
     });
     let children = vec![
-        view! { <a class="button button--primary" href=letter>{t.letter}</a> }.into_any(),
+        anchor("button button--primary", letter, words(t.letter)),
         word_button("button", t.vcard, save),
         keep_buttons(app, language, &institute.id, name),
-        view! { <a class="button button--quiet" href=edit>{t.edit}</a> }.into_any(),
+        anchor("button button--quiet", edit, words(t.edit)),
         word_button(QUIET, texts(language).print, Callback::new(|()| print::print_soon())),
     ];
     group("div", "institute-page__actions", children)

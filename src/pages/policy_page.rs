@@ -2,9 +2,10 @@
 
 use super::directory_page::select;
 use crate::components::button::{QUIET, word_button};
-use crate::components::el::{blank, el, group, nothing, plain, words};
+use crate::components::el::{anchor, blank, el, group, nothing, plain, words};
 use crate::components::heat_table::{HEAT, HeatLinks, heat_table, numbers};
 use crate::components::loading::loading_state;
+use crate::components::page_frame::page_frame;
 use crate::components::standing_mark::standing_mark;
 use crate::components::text::text;
 use crate::components::working::working;
@@ -44,14 +45,7 @@ pub(crate) fn policy_page(app: App, market: Market, language: Language) -> AnyVi
         None => content(app, market, language),
         Some(state) => state,
     };
-    view! {
-        <main class="page policy" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{t.title}</h1>
-            <p class="page__lead">{t.lead}</p>
-            {body}
-        </main>
-    }
-    .into_any()
+    page_frame("page policy", t.title, t.lead, body.into_any())
 }
 
 /// What the page is made from.
@@ -194,7 +188,7 @@ fn list_of(sources: Sources) -> Option<AnyView> {
 
 fn lists(list: BehindView, t: &'static PolicyTexts) -> AnyView {
     let supply = |own: SupplyView| {
-        let title = view! { <a href=own.href>{text(own.title)}</a> }.into_any();
+        let title = anchor("", own.href, text(own.title));
         let institute = el("span", "behind__institute", [words(own.institute)]);
         el(
             "li",
@@ -203,7 +197,7 @@ fn lists(list: BehindView, t: &'static PolicyTexts) -> AnyView {
         )
     };
     let demand = |own: DemandView| {
-        let need = view! { <a href=own.href>{text(own.text)}</a> }.into_any();
+        let need = anchor("", own.href, text(own.text));
         el("li", "plain-list__item", [need])
     };
     let part = |title: &'static str, items: Vec<AnyView>| {

@@ -3,10 +3,11 @@
 use super::board_page::copy;
 use crate::address_state::{COMPARED, Place, VisitorState, link};
 use crate::components::button::{QUIET, word_button};
-use crate::components::el::{el, group, nothing, plain, words};
+use crate::components::el::{anchor, el, group, nothing, plain, words};
 use crate::components::keep::keep_buttons;
 use crate::components::loading::loading_state;
 use crate::components::notice::{Notice, Urgency};
+use crate::components::page_frame::page_frame;
 use crate::components::text::text;
 use crate::i18n::compare::{compare_texts, n_candidates};
 use crate::i18n::texts;
@@ -31,14 +32,7 @@ pub(crate) fn shortlist_page(app: App, language: Language) -> AnyView {
         Some(state) => state,
         None => content(app, shared.get(), language),
     };
-    view! {
-        <main class="page shortlist" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{t.list_title}</h1>
-            <p class="page__lead">{t.list_lead}</p>
-            {body}
-        </main>
-    }
-    .into_any()
+    page_frame("page shortlist", t.list_title, t.list_lead, body.into_any())
 }
 
 fn content(app: App, shared: Vec<String>, language: Language) -> AnyView {
@@ -94,9 +88,8 @@ fn keep_all(app: App, ids: &[String], language: Language) {
 fn empty(app: App, language: Language) -> AnyView {
     let t = compare_texts(language);
     let in_address = app.place.place.with_untracked(|place| place.language);
-    let to = |route: Route, name: &'static str| {
-        view! { <a class="button" href=link(&route, in_address)>{name}</a> }.into_any()
-    };
+    let to =
+        |route: Route, name: &'static str| anchor("button", link(&route, in_address), words(name));
     let ways = [to(Route::Match, t.to_match), to(Route::Institutes, t.to_institutes)];
     let title = plain("b", vec![words(t.list_empty)]);
     let hint = plain("p", vec![words(t.list_empty_hint)]);
@@ -125,9 +118,7 @@ fn bar(app: App, ids: Vec<String>, n_known: usize, is_shared: bool, language: La
     });
     let mut children = vec![count];
     if ids.len() > 1 {
-        children.push(
-            view! { <a class="button button--primary" href=compare>{t.title}</a> }.into_any(),
-        );
+        children.push(anchor("button button--primary", compare, words(t.title)));
     }
     children.push(word_button(QUIET, t.list_share, share));
     children.push(word_button(
@@ -137,8 +128,7 @@ fn bar(app: App, ids: Vec<String>, n_known: usize, is_shared: bool, language: La
     ));
     if is_shared {
         let href = link(&Route::Shortlist, in_address);
-        children
-            .push(view! { <a class="button button--quiet" href=href>{t.list_own}</a> }.into_any());
+        children.push(anchor("button button--quiet", href, words(t.list_own)));
     } else {
         let clear = Callback::new(move |()| {
             app.ui.replace_with_undo(app.shortlist, t.list_cleared, Vec::new());
@@ -154,7 +144,7 @@ fn item(app: App, own: ColumnView, language: Language) -> AnyView {
         Some(capability) => capability.plain(),
         None => own.name.plain(),
     };
-    let name = view! { <a class="entry__link" href=own.href>{text(own.name)}</a> }.into_any();
+    let name = anchor("entry__link", own.href, text(own.name));
     let mut children = vec![el("h3", "entry__name", [name])];
     if let Some(capability) = own.capability {
         children.push(el("p", "shortlist__capability", [text(capability)]));

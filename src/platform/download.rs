@@ -1,7 +1,7 @@
 //! Files that the page gives to the visitor.
 
 use super::timer;
-use crate::view_model::picture::{FONT, Picture, Shape};
+use crate::view_model::picture::{FONT, Picture, Shape, number};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// How long the browser has to begin reading the file before its address is taken back.
@@ -45,7 +45,7 @@ fn paint(context: &web_sys::CanvasRenderingContext2d, shape: &Shape) {
         }
         Shape::Text { x, y, text, size, fill, bold, anchor, upward } => {
             let weight = if *bold { "600 " } else { "400 " };
-            context.set_font(&[weight, &size.to_string(), "px ", FONT].concat());
+            context.set_font(&[weight, &number(*size), "px ", FONT].concat());
             context.set_fill_style_str(fill);
             context.set_text_align(if *anchor == "middle" { "center" } else { anchor });
             context.save();

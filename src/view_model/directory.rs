@@ -109,7 +109,7 @@ pub struct ProvinceView {
     /// Their capabilities.
     pub n_capabilities: usize,
     /// Its middle on the map.
-    pub middle: Option<(f64, f64)>,
+    pub middle: Option<(u32, u32)>,
     /// Whether it is the one asked for.
     pub is_chosen: bool,
 }

@@ -17,9 +17,9 @@ pub struct Outline {
     /// Province id, or the id of an archipelago.
     pub id: &'static str,
     /// Its middle, from the left.
-    pub x: f64,
+    pub x: u32,
     /// Its middle, from the top.
-    pub y: f64,
+    pub y: u32,
     /// SVG path; of an archipelago a stroke for each island.
     pub path: &'static str,
 }

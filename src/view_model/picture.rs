@@ -130,7 +130,7 @@ fn element(shape: &Shape) -> String {
     }
 }
 
-fn number(value: f64) -> String {
+pub(crate) fn number(value: f64) -> String {
     let tenths = (value * 10.0 + 0.5) as i64;
     if tenths % 10 == 0 {
         return (tenths / 10).to_string();

@@ -56,7 +56,7 @@ pub fn vcard(institute: &Institute, catalog: &Catalog, language: Language) -> St
         card.line(&["URL;TYPE=work:", web].concat());
     }
     if let (Some(latitude), Some(longitude)) = (institute.latitude, institute.longitude) {
-        card.line(&["GEO:geo:", &latitude.to_string(), ",", &longitude.to_string()].concat());
+        card.line(&["GEO:geo:", &degrees(latitude), ",", &degrees(longitude)].concat());
     }
     let note = note(institute, language);
     if !note.is_empty() {
@@ -85,6 +85,14 @@ fn note(institute: &Institute, language: Language) -> String {
 fn is_address(url: &str) -> bool {
     (url.starts_with("https://") || url.starts_with("http://"))
         && url.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Degrees to a hundred-thousandth, about a meter.
+fn degrees(value: f64) -> String {
+    let scaled = (value.abs() * 100_000.0 + 0.5) as u64;
+    let fraction = (scaled % 100_000 + 100_000).to_string();
+    let sign = if value < 0.0 { "-" } else { "" };
+    [sign, &(scaled / 100_000).to_string(), ".", &fraction[1..]].concat()
 }
 
 #[derive(Default)]
