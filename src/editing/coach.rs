@@ -6,7 +6,8 @@
 //! Invariant: what is told comes from the ranking of the match page itself; nothing here adds or weighs a point.
 
 use nhipcau_matching::{
-    Band, Candidate, Index, Need, Ranking, Reason, Weights, group_by_institute, rank,
+    Band, Candidate, Document, DocumentText, Index, Need, Ranking, Reason, TextField, Weights,
+    group_by_institute, rank,
 };
 use nhipcau_profile::{self as profile, Concept, Language};
 use nhipcau_text::tokenize;
@@ -129,6 +130,43 @@ pub fn terms(
     }
     kept.truncate(MAX_WORDS);
     kept.into_iter().filter_map(|span| text.get(span)).map(str::to_lowercase).collect()
+}
+
+/// Institutes of hypothetical documents begin with this, which no id does.
+const HYPOTHETICAL: &str = "?";
+
+/// The capability as it would be if it named these terms, as a document of its own that only the need with this position is
+/// asked of.
+pub fn hypothetical(
+    document: &Document,
+    need_idx: usize,
+    terms: &[String],
+    language: Language,
+) -> Document {
+    let mut document = document.clone();
+    document.institute = [HYPOTHETICAL, &need_idx.to_string()].concat();
+    document.id = document.institute.clone();
+    let text =
+        |term: &String| DocumentText { field: TextField::Keywords, language, text: term.clone() };
+    document.texts.extend(terms.iter().map(text));
+    document
+}
+
+/// The place that the institute would have for a need if its hypothetical document were its capability.
+pub fn lifted(
+    index: &Index,
+    text: &str,
+    need_idx: usize,
+    institute: &str,
+    year: u16,
+) -> Option<usize> {
+    let need = Need { text: text.to_owned(), ..Need::default() };
+    let ranking = rank(index, &need, &Weights::default(), year);
+    let own = [HYPOTHETICAL, &need_idx.to_string()].concat();
+    let groups = group_by_institute(index, &ranking.candidates);
+    let at = groups.iter().position(|group| group.institute == own)?;
+    let is_other = |id: &str| !id.starts_with(HYPOTHETICAL) && id != institute;
+    Some(1 + groups[..at].iter().filter(|group| is_other(&group.institute)).count())
 }
 
 /// How many needs find the institute.

@@ -68,3 +68,12 @@ pub fn balance(name: &str, n_needs: usize, n_capabilities: usize, language: Lang
         English => [name, ": ", &needs, " needs, ", &own, " capabilities"].concat(),
     }
 }
+
+/// The place that naming the terms would bring, as the engine works it out.
+pub fn lift(place: usize, language: Language) -> String {
+    let place = place.to_string();
+    match language {
+        Vietnamese => ["→ viện sẽ đứng thứ ", &place].concat(),
+        English => ["→ the institute would be at place ", &place].concat(),
+    }
+}

@@ -70,3 +70,14 @@ pub(crate) fn language() -> String {
     let root = document().and_then(|document| document.document_element());
     root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
+
+/// Has the browser ask before the page is closed while `is_unsaved` says so.
+pub(crate) fn ask_before_closing(is_unsaved: impl Fn() -> bool + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "beforeunload", move |event| {
+            if is_unsaved() {
+                event.prevent_default();
+            }
+        });
+    }
+}

@@ -6,19 +6,31 @@
 use super::App;
 use super::draft::{Checked, DraftContext};
 use super::shared::Shared;
-use crate::editing::coach::{NeedPlace, ask};
+use crate::editing::coach::{NeedPlace, ask, hypothetical, lifted, missed, terms};
+use crate::editing::demand::fields;
 use crate::platform::{clock, timer};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use nhipcau_matching::{Index, IndexBuilder, documents};
-use nhipcau_profile::{Catalog, Institute};
+use nhipcau_profile::{Catalog, Institute, Language};
 
 /// Longest time for which the thread is held.
 const SLICE_MS: f64 = 6.0;
 /// Words that are indexed between two looks at the clock.
 const WORDS_AT_ONCE: usize = 100;
+/// Missed needs that are looked into.
+const MAX_ADVICE: usize = 12;
 /// How long the draft rests before it is tried.
 const PAUSE_MS: i32 = 500;
+
+/// What would lift the institute for one need.
+#[derive(Clone, Debug)]
+pub(crate) struct Advice {
+    pub(crate) need_idx: usize,
+    pub(crate) terms: Vec<String>,
+    /// The place with these terms named; none where there are no terms.
+    pub(crate) place: Option<usize>,
+}
 
 /// Places of the institute.
 #[derive(Clone, Copy)]
@@ -28,6 +40,9 @@ pub(crate) struct Coach {
     pub(crate) before: RwSignal<Option<Shared<Vec<NeedPlace>>>>,
     /// With the draft.
     pub(crate) now: RwSignal<Option<Shared<Vec<NeedPlace>>>>,
+    /// Needs that were just missed, each with the terms that its best capability does not name, and the place that the
+    /// institute would have if it did.
+    pub(crate) advice: RwSignal<Option<Shared<Vec<Advice>>>>,
     pub(crate) is_working: RwSignal<bool>,
     is_wanted: RwSignal<bool>,
     run: StoredValue<u32>,
@@ -42,6 +57,7 @@ impl Coach {
             app,
             before: RwSignal::new(None),
             now: RwSignal::new(None),
+            advice: RwSignal::new(None),
             is_working: RwSignal::new(false),
             is_wanted: RwSignal::new(false),
             run: StoredValue::new(0),
@@ -74,6 +90,7 @@ impl Coach {
             self.of.set_value(id);
             self.before.set(None);
             self.now.set(None);
+            self.advice.set(None);
         }
         timer::after(PAUSE_MS, move || {
             if self.is_current(run) {
@@ -97,10 +114,66 @@ impl Coach {
         }
         let Some(builder) = self.builder(&checked.draft.institute) else { return };
         let Some(index) = self.built(run, builder).await else { return };
-        if let Some(places) = self.places(run, &index, &id).await {
-            self.now.set(Some(Shared::new(places)));
+        let Some(places) = self.places(run, &index, &id).await else { return };
+        let places = Shared::new(places);
+        self.now.set(Some(places.clone()));
+        if let Some(advice) = self.advise(run, &checked.draft.institute, &places).await {
+            self.advice.set(Some(Shared::new(advice)));
             self.is_working.set(false);
         }
+    }
+
+    /// Tries what each missed need asks, all in one index.
+    async fn advise(
+        self,
+        run: u32,
+        institute: &Institute,
+        places: &[NeedPlace],
+    ) -> Option<Vec<Advice>> {
+        let catalog = self.app.catalog.catalog.get_untracked()?;
+        let (year, language) = (clock::year(), self.app.language.0.get_untracked());
+        let vocabulary = &catalog.vocabulary;
+        let own_fields = fields(institute, vocabulary);
+        let mut advice: Vec<Advice> = Vec::new();
+        for need_idx in missed(places, &catalog.needs, &own_fields).into_iter().take(MAX_ADVICE) {
+            let shown = catalog.needs[need_idx].text.shown_in(language);
+            let missing = &places[need_idx].missing;
+            let terms = terms(shown.text, missing, &vocabulary.concepts, shown.language);
+            advice.push(Advice { need_idx, terms, place: None });
+            timer::pause().await;
+            if !self.is_current(run) {
+                return None;
+            }
+        }
+        let builder = self.hypotheses(&advice, places, language)?;
+        let index = self.built(run, builder).await?;
+        for own in advice.iter_mut().filter(|own| !own.terms.is_empty()) {
+            let text = catalog.needs[own.need_idx].text.shown_in(language).text;
+            own.place = lifted(&index, text, own.need_idx, &institute.id, year);
+        }
+        Some(advice)
+    }
+
+    /// An index of the catalog with the draft and, beside it, the capabilities as they would be.
+    fn hypotheses(
+        self,
+        advice: &[Advice],
+        places: &[NeedPlace],
+        language: Language,
+    ) -> Option<IndexBuilder> {
+        self.catalog.with_value(|catalog| {
+            let catalog = catalog.as_ref()?;
+            let mut documents = documents(catalog);
+            for own in advice.iter().filter(|own| !own.terms.is_empty()) {
+                let capability = &places[own.need_idx].capability;
+                let found = documents.iter().find(|document| document.id == *capability);
+                if let Some(document) = found {
+                    let next = hypothetical(document, own.need_idx, &own.terms, language);
+                    documents.push(next);
+                }
+            }
+            Some(IndexBuilder::new(documents, &catalog.vocabulary))
+        })
     }
 
     /// An index of the catalog with the draft in it.

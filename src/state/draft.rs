@@ -69,6 +69,8 @@ pub(crate) struct DraftState {
     session: StoredValue<u32>,
     wants_catalog: RwSignal<bool>,
     has_store: StoredValue<bool>,
+    /// Whether another page holds the lock.
+    is_busy: StoredValue<bool>,
     settle: StoredValue<Option<Timer>>,
     version_at: StoredValue<f64>,
     saved_at: StoredValue<Option<f64>>,
@@ -113,6 +115,7 @@ impl DraftContext {
             session: StoredValue::new(0),
             wants_catalog: RwSignal::new(false),
             has_store: StoredValue::new(false),
+            is_busy: StoredValue::new(false),
             settle: StoredValue::new(None),
             version_at: StoredValue::new(0.0),
             saved_at: StoredValue::new(None),
@@ -124,6 +127,7 @@ impl DraftContext {
             }
         });
         page::on_leaving(move || context.event(Event::Leaving));
+        page::ask_before_closing(move || !context.machine.with_value(DraftStore::is_saved));
         let channel = Channel::open("nhipcau.profiles", move |text| context.hear(text));
         CHANNEL.with_borrow_mut(|own| *own = Some(channel));
         context
@@ -143,6 +147,7 @@ impl DraftContext {
         self.base.set_value(None);
         self.version_at.set_value(0.0);
         self.saved_at.set_value(None);
+        self.is_busy.set_value(false);
         self.wants_catalog.set(false);
         self.checked.set(None);
         self.show_all.set(false);
@@ -186,12 +191,20 @@ impl DraftContext {
                 return false;
             }
             match event {
-                LockEvent::Granted => self.event(Event::Granted),
+                LockEvent::Granted => {
+                    self.is_busy.set_value(false);
+                    self.event(Event::Granted);
+                }
                 LockEvent::Lost => {
+                    self.is_busy.set_value(true);
                     self.event(Event::Lost);
                     self.ask_for_lock(Manner::Wait);
                 }
-                LockEvent::Busy => self.ask_for_lock(Manner::Wait),
+                LockEvent::Busy => {
+                    self.is_busy.set_value(true);
+                    self.tell();
+                    self.ask_for_lock(Manner::Wait);
+                }
             }
             true
         });
@@ -385,7 +398,7 @@ impl DraftContext {
             let has_store = self.has_store.get_value();
             *status = Status {
                 can_edit: machine.can_edit(),
-                is_reader: !machine.is_editor() && has_store,
+                is_reader: !machine.is_editor() && self.is_busy.get_value(),
                 is_saved: machine.is_saved() && has_store,
                 saved_at: self.saved_at.get_value(),
                 trouble: machine.trouble(),

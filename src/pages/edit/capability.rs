@@ -5,6 +5,7 @@ use super::{capabilities, capability_idx};
 use crate::components::el::{group, plain, words};
 use crate::components::form::Form;
 use crate::editing::form;
+use crate::state::coach::Coach;
 use leptos::prelude::*;
 use nhipcau_profile::{Capability, Record};
 
@@ -19,7 +20,12 @@ pub(crate) fn capability(form: Form, id: String) -> AnyView {
         None => plain("p", vec![words(form.t.gone)]),
         Some(capability_idx) => groups(form, capability_idx),
     };
-    body.into_any()
+    let coach = use_context::<Coach>();
+    if let Some(coach) = coach {
+        coach.want();
+    }
+    let figure = move || coach.map(|coach| super::coach::figure(form, coach));
+    vec![figure.into_any(), body.into_any()].into_any()
 }
 
 fn groups(form: Form, capability_idx: usize) -> AnyView {

@@ -3,11 +3,11 @@
 use super::{capabilities, capability_idx, title_at};
 use crate::components::el::{blank, el, group, link, nothing, plain, words};
 use crate::components::form::Form;
-use crate::editing::coach::{NeedPlace, found, missed, n_found, terms};
+use crate::editing::coach::{NeedPlace, found, missed, n_found};
 use crate::editing::demand::fields;
 use crate::i18n::coach as sentences;
 use crate::pages::edit_page::{Section, heading};
-use crate::state::coach::Coach;
+use crate::state::coach::{Advice, Coach};
 use crate::view_model::market::match_href;
 use crate::view_model::text::bare;
 use leptos::prelude::*;
@@ -54,9 +54,12 @@ fn lists(form: Form, coach: Coach) -> AnyView {
     let Some(checked) = form.draft.checked.get() else { return nothing() };
     let own_fields = fields(&checked.draft.institute, &catalog.vocabulary);
     let before = coach.before.get();
+    let advice = coach.advice.get();
     let item = |need_idx: usize| {
+        let own =
+            advice.as_ref().and_then(|advice| advice.iter().find(|own| own.need_idx == need_idx));
         let was = before.as_ref().and_then(|before| before.get(need_idx)).cloned();
-        need_item(form, &catalog, &catalog.needs[need_idx], &places[need_idx], was)
+        need_item(form, &catalog, &catalog.needs[need_idx], (&places[need_idx], was, own))
     };
     let list = |needs: Vec<usize>, none: &'static str| {
         if needs.is_empty() {
@@ -79,8 +82,7 @@ fn need_item(
     form: Form,
     catalog: &Catalog,
     need: &Need,
-    place: &NeedPlace,
-    was: Option<NeedPlace>,
+    (place, was, advice): (&NeedPlace, Option<NeedPlace>, Option<&Advice>),
 ) -> AnyView {
     let t = form.t;
     let in_address = form.app.place.place.with_untracked(|place| place.language);
@@ -100,13 +102,19 @@ fn need_item(
     let mut children =
         vec![el("p", "coach-list__need", [text]), group("p", "coach-list__place", line)];
     if !place.is_found() {
-        children.push(advice(form, catalog, need, place));
+        children.push(advise(form, catalog, need, place, advice));
     }
     group("li", "coach-list__item", children)
 }
 
 /// What the need asks of which the best capability says nothing. It is the officer who knows whether it is true.
-fn advice(form: Form, catalog: &Catalog, need: &Need, place: &NeedPlace) -> AnyView {
+fn advise(
+    form: Form,
+    catalog: &Catalog,
+    need: &Need,
+    place: &NeedPlace,
+    advice: Option<&Advice>,
+) -> AnyView {
     let t = form.t;
     let Some(capability_idx) = form.draft.with(|tree| capability_idx(tree, &place.capability))
     else {
@@ -120,12 +128,13 @@ fn advice(form: Form, catalog: &Catalog, need: &Need, place: &NeedPlace) -> AnyV
     let href = form.href(&Section::Capability(place.capability.clone()));
     let capability = link(href, words(title_at(form, capability_idx)));
     let mut items: Vec<AnyView> = Vec::new();
-    let shown = need.text.shown_in(form.language);
-    let terms = terms(shown.text, &place.missing, &catalog.vocabulary.concepts, shown.language);
-    if !terms.is_empty() {
-        let chip = |word: String| el("span", "coach-list__word", [words(word)]);
+    if let Some(advice) = advice.filter(|advice| !advice.terms.is_empty()) {
+        let chip = |word: &String| el("span", "coach-list__word", [words(word.clone())]);
         let mut line = vec![words([t.coach_words, ": "].concat())];
-        line.extend(terms.into_iter().map(chip));
+        line.extend(advice.terms.iter().map(chip));
+        if let Some(next) = advice.place.filter(|next| place.place.is_none_or(|now| *next < now)) {
+            line.push(words(sentences::lift(next, form.language)));
+        }
         items.push(group("li", "coach-list__words", line));
     }
     let vocabulary = &catalog.vocabulary;
