@@ -6,7 +6,8 @@ mod files;
 
 use files::{HostileFile, hostile_files};
 use nhipcau_profile::{
-    FileProblemKind, InstituteDraft, MAX_FILE_LEN, read_profile, read_stored, write_profile,
+    FileProblemKind, Institute, InstituteDraft, MAX_FILE_LEN, read_profile, read_stored,
+    write_profile,
 };
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -55,6 +56,16 @@ fn what_this_device_stored_comes_back_even_where_it_could_not_be_handed_over() {
         FileProblemKind::TooLarge { .. }
     ));
     assert_eq!(read_stored(text.as_bytes()), Ok(draft));
+}
+
+#[test]
+fn a_base_of_another_institute_is_refused() {
+    let other = Institute { id: "b".into(), ..Institute::default() };
+    let mut draft = InstituteDraft::of(&other, "1a2b3c4d");
+    draft.institute.id = "a".into();
+    let problems = read_profile(write_profile(&draft).as_bytes()).unwrap_err();
+    assert_eq!(problems[0].path.to_string(), "base.institute.id");
+    assert_eq!(problems[0].kind, FileProblemKind::DamagedBase);
 }
 
 fn name_of(kind: &FileProblemKind) -> &'static str {

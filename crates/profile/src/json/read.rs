@@ -92,7 +92,7 @@ pub enum FileProblemKind {
     },
     /// A control, bidirectional or invisible character, or marks heaped on one letter.
     ForbiddenCharacter(char),
-    /// The record of the base is not the one that its hash names.
+    /// The record of the base is not the one that its hash names, or is of another institute.
     DamagedBase,
 }
 
@@ -116,6 +116,10 @@ pub enum Wanted {
 /// Reads a file that somebody handed over. Texts are expected in composed form (NFC), which the shells see to.
 pub fn read_profile(bytes: &[u8]) -> Result<InstituteDraft, Vec<FileProblem>> {
     let draft = read_draft(bytes, HANDED_OVER)?;
+    if draft.base.as_ref().is_some_and(|base| base.institute.id != draft.institute.id) {
+        let path = Path::default().key("base").key("institute").key("id");
+        return Err(vec![FileProblem { path, kind: FileProblemKind::DamagedBase }]);
+    }
     let base = draft.base.iter().map(|base| (Path::default().key("base"), &base.institute));
     let institutes = base.chain([(Path::default(), &draft.institute)]);
     let problems = institutes
