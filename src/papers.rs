@@ -24,6 +24,7 @@ pub mod form;
 pub mod letter;
 pub mod negotiation;
 pub mod number;
+pub mod proposal;
 pub mod sheet;
 pub mod training;
 pub mod valuation;
@@ -32,7 +33,7 @@ use case::Case;
 use day::Day;
 use drafts::Drafts;
 use form::Section;
-use nhipcau_profile::Language;
+use nhipcau_profile::{Language, TaskForm};
 use sheet::Sheet;
 
 /// A kind of paper.
@@ -42,6 +43,8 @@ pub enum Kind {
     Absorption,
     /// The first letter to an institute.
     Letter,
+    /// A task to be ordered.
+    Proposal,
     /// Price of a transfer from the visitor's own figures.
     Negotiation,
     /// Sessions with days.
@@ -52,23 +55,38 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which they are needed.
-    pub const ALL: [Kind; 5] =
-        [Kind::Letter, Kind::Absorption, Kind::Negotiation, Kind::Training, Kind::Checklist];
+    pub const ALL: [Kind; 6] = [
+        Kind::Letter,
+        Kind::Proposal,
+        Kind::Absorption,
+        Kind::Negotiation,
+        Kind::Training,
+        Kind::Checklist,
+    ];
 
     /// Its name in an address.
     pub fn slug(self) -> &'static str {
         match self {
             Kind::Absorption => "absorption",
             Kind::Letter => "letter",
+            Kind::Proposal => "proposal",
             Kind::Negotiation => "negotiation",
             Kind::Training => "training",
             Kind::Checklist => "checklist",
         }
     }
 
+    /// Where a paper of this kind is kept: those to an institute each for itself.
+    pub fn scope(self, case: &Case<'_>) -> String {
+        match self {
+            Kind::Absorption | Kind::Proposal => self.slug().to_owned(),
+            _ => case.scope(self.slug()),
+        }
+    }
+
     /// Whether words of the need stand on it.
     pub fn carries_the_need(self) -> bool {
-        matches!(self, Kind::Letter)
+        matches!(self, Kind::Letter | Kind::Proposal)
     }
 
     /// The kind with this name.
@@ -102,6 +120,8 @@ pub struct Desk<'a> {
     pub language: Language,
     /// Today.
     pub today: Day,
+    /// The form of the proposal, once it is there.
+    pub form: Option<&'a TaskForm>,
 }
 
 /// Makes a paper.
@@ -109,6 +129,7 @@ pub fn paper(kind: Kind, desk: Desk<'_>) -> Paper {
     match kind {
         Kind::Absorption => absorption::absorption(desk),
         Kind::Letter => letter::letter(desk),
+        Kind::Proposal => desk.form.map(|form| proposal::proposal(desk, form)).unwrap_or_default(),
         Kind::Negotiation => negotiation::negotiation(desk),
         Kind::Training => training::training(desk),
         Kind::Checklist => checklist::checklist(desk),

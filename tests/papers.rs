@@ -15,10 +15,11 @@ use nhip_cau::address_state::VisitorState;
 use nhip_cau::papers::case::Case;
 use nhip_cau::papers::day::Day;
 use nhip_cau::papers::drafts::{Drafts, OWN};
+use nhip_cau::papers::proposal::is_measured;
 use nhip_cau::papers::sheet::Origin;
 use nhip_cau::papers::{Desk, Kind, Paper, absorption, docx, letter, paper};
 use nhipcau_matching::{Index, documents, rank};
-use nhipcau_profile::Language;
+use nhipcau_profile::{Bilingual, FormItem, Language, TaskForm};
 
 const TODAY: Day = Day { year: 2026, month: 11, day: 26 };
 
@@ -28,7 +29,33 @@ fn made(kind: Kind, need: &str, chosen: &str, drafts: &Drafts, language: Languag
     let visitor = VisitorState { text: need.into(), ..VisitorState::default() };
     let ranking = rank(&index, &visitor.need(), &visitor.engine_weights(), 2026);
     let case = Case::new(&catalog, "0123abcd", &visitor, &index, Some(&ranking), chosen);
-    paper(kind, Desk { case: &case, drafts, language, today: TODAY })
+    paper(kind, Desk { case: &case, drafts, language, today: TODAY, form: Some(&task_form()) })
+}
+
+fn task_form() -> TaskForm {
+    let item = |id: &str, begin: &str| FormItem {
+        id: id.into(),
+        number: "1".into(),
+        label: Bilingual::new(id, id),
+        begin: Bilingual::new(begin, begin),
+        ..FormItem::default()
+    };
+    TaskForm {
+        id: "task".into(),
+        version: "1".into(),
+        title: Bilingual::new("Phiếu", "Form"),
+        items: vec![
+            item("title", "Giải quyết: {first}"),
+            item("field", "Lĩnh vực: {subfields}.\nNgành: {industries}.\nGần nhất: {nearest}."),
+            FormItem { measured: true, ..item("target", "Chỉ tiêu: {figures}. {unknown}") },
+            FormItem {
+                columns: vec![Bilingual::new("Tên", "Name"); 3],
+                measured: true,
+                ..item("products", "")
+            },
+        ],
+        ..TaskForm::default()
+    }
 }
 
 #[track_caller]
@@ -295,4 +322,55 @@ fn a_checklist_names_the_next_step() {
         "{text}"
     );
     assert_eq!(text.matches('☐').count(), 13);
+}
+
+#[test]
+fn a_proposal_begins_with_the_words_of_its_form() {
+    let need = "Men gốm bị rạn. Nung ở 1250 °C, mỗi mẻ ≥ 300 kg";
+    let paper = made(Kind::Proposal, need, "cigi", &Drafts::default(), Language::Vietnamese);
+    check(&paper, expect![[r#"
+        Phiếu
+
+        1. title
+
+        Giải quyết: Men gốm bị rạn
+
+        1. field
+
+        Lĩnh vực: Gốm kỹ thuật và thủy tinh, Vật liệu xây dựng.
+
+        1. target
+
+        [điền mục này]
+
+        1. products
+
+        Tên | Tên | Tên
+         |  | 1250 °C
+         |  | ≥ 300 kg
+
+        ngày 26 tháng 11 năm 2026
+
+        [tên doanh nghiệp]
+        [người ký]
+        [điện thoại, thư điện tử]
+
+         (mẫu phiên bản 1)
+    "#]]);
+    assert_eq!(paper.remarks.len(), 1, "{:?}", paper.remarks);
+    let mut drafts = Drafts::default();
+    drafts.set("proposal", "target", Some("Giảm rạn 50 %"));
+    drafts.set(OWN, letter::SHARE, Some("field"));
+    let paper = made(Kind::Proposal, need, "cigi", &drafts, Language::Vietnamese);
+    let text = paper.sheet.plain_text();
+    assert!(text.contains("Giải quyết: Gốm kỹ thuật") && !text.contains("300"), "{text}");
+}
+
+#[test]
+fn words_that_measure_nothing_are_found_without_marks_too() {
+    assert!(is_measured("giảm 30 % điện"));
+    for vague in ["cải thiện 30 %", "Nâng cao chất lượng, 5 mẫu", "chất lượng cao", "better by 5 %"]
+    {
+        assert!(!is_measured(vague), "{vague}");
+    }
 }

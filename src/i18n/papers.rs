@@ -4,12 +4,14 @@ mod absorption;
 mod checklist;
 mod letter;
 mod negotiation;
+mod proposal;
 mod training;
 
 pub use absorption::{AbsorptionTexts, absorption_texts};
 pub use checklist::{ChecklistTexts, checklist_texts};
 pub use letter::{LetterTexts, letter_texts};
 pub use negotiation::{NegotiationTexts, negotiation_texts};
+pub use proposal::{ProposalTexts, not_measured, proposal_texts};
 pub use training::{TrainingTexts, training_texts};
 
 use super::format;
@@ -202,6 +204,7 @@ pub fn share_name(share: Share, language: Language) -> &'static str {
     }
 }
 
+// tidy: long because it is a table of words.
 /// Short name of a paper, its heading, and what it is for.
 pub fn paper_name(kind: Kind, language: Language) -> [&'static str; 3] {
     match (kind, language) {
@@ -209,6 +212,16 @@ pub fn paper_name(kind: Kind, language: Language) -> [&'static str; 3] {
             "Thư ngỏ",
             "Thư đầu tiên gửi viện",
             "Một lá thư ngắn nêu việc cần giải quyết, vì sao chọn viện và những điều cần hỏi. Sửa tùy ý rồi tự gửi.",
+        ],
+        (Kind::Proposal, Language::Vietnamese) => [
+            "Phiếu đề xuất",
+            "Đề xuất nhiệm vụ khoa học và công nghệ",
+            "Khi chưa viện nào có sẵn lời giải: biến nhu cầu thành đề xuất đặt hàng, với sản phẩm dạng I đến IV và chỉ tiêu đo được.",
+        ],
+        (Kind::Proposal, Language::English) => [
+            "Task proposal",
+            "Proposal of a science and technology task",
+            "When no institute has the answer ready: turn the need into a task to be ordered, with products of types I to IV and targets that can be measured.",
         ],
         (Kind::Absorption, Language::Vietnamese) => [
             "Tự đánh giá",

@@ -10,7 +10,7 @@ use crate::components::notice::{Notice, Urgency};
 use crate::components::paper_form::{Change, FormActions, paper_form};
 use crate::components::paper_sheet::{paper_sheet, sheet_legend};
 use crate::i18n::papers::{
-    PapersTexts, blanks, own_words, paper_name, papers_texts, training_texts,
+    PapersTexts, blanks, own_words, paper_name, papers_texts, proposal_texts, training_texts,
 };
 use crate::papers::case::Case;
 use crate::papers::day::Day;
@@ -50,10 +50,23 @@ pub(crate) fn paper_page(app: App, kind: Kind, language: Language) -> AnyView {
     let ranking = Memo::new(move |_| ranking(app));
     let sources = Sources { app, papers, kind, language, t, ranking };
     let paper = Memo::new(move |_| sources.with(|desk| paper(kind, desk)));
-    let is_there = Memo::new(move |_| paper.with(Option::is_some));
+    if kind == Kind::Proposal {
+        papers.load_forms();
+    }
+    let is_there = Memo::new(move |_| {
+        let has_form = kind != Kind::Proposal || papers.forms.with(|forms| !forms.is_empty());
+        has_form && paper.with(Option::is_some)
+    });
     let body = move || {
         if is_there.get() {
             return desk(sources, paper);
+        }
+        if kind == Kind::Proposal && papers.forms_failed.get() {
+            let retry = Callback::new(move |()| papers.load_forms());
+            let p = proposal_texts(language);
+            let text = p.failed.to_owned();
+            return view! { <Notice urgency=Urgency::Error text action=(p.retry, retry)/> }
+                .into_any();
         }
         view! { <LoadState share=None language/> }.into_any()
     };
@@ -99,7 +112,13 @@ impl Sources {
         let (year, month, day) = clock::year_month_day();
         let today = Day { year, month, day };
         let language = self.language;
-        Some(self.papers.drafts.with(|drafts| make(Desk { case: &case, drafts, language, today })))
+        let papers = self.papers;
+        Some(papers.drafts.with(|drafts| {
+            papers.forms.with(|forms| {
+                let form = forms.first();
+                make(Desk { case: &case, drafts, language, today, form })
+            })
+        }))
     }
 
     /// The address of another page beside this need and these candidates.
@@ -242,7 +261,7 @@ fn sharing(sources: Sources) -> AnyView {
 fn drafts_bar(sources: Sources) -> AnyView {
     let Sources { t, app, papers, kind, .. } = sources;
     let clear = Callback::new(move |()| {
-        if let Some(scope) = sources.with(|desk| desk.case.scope(kind.slug())) {
+        if let Some(scope) = sources.with(|desk| kind.scope(desk.case)) {
             papers.clear(&scope);
             app.ui.say(t.cleared);
         }

@@ -3,8 +3,11 @@
 //! Invariant: the store is read before each change, so that two open pages do not take each other's fields away.
 
 use crate::papers::drafts::Drafts;
-use crate::platform::storage;
+use crate::platform::{fetch, storage};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use nhipcau_dataset::open_forms;
+use nhipcau_profile::TaskForm;
 
 /// How many changes can be undone.
 const N_UNDO: usize = 50;
@@ -13,6 +16,10 @@ const N_UNDO: usize = 50;
 #[derive(Clone, Copy)]
 pub(crate) struct PapersContext {
     pub(crate) drafts: RwSignal<Drafts>,
+    /// Forms of the data, once they were asked for and came.
+    pub(crate) forms: RwSignal<Vec<TaskForm>>,
+    /// Whether they could not be loaded.
+    pub(crate) forms_failed: RwSignal<bool>,
     /// Whether the browser kept the last change.
     pub(crate) is_kept: RwSignal<bool>,
     pub(crate) can_undo: RwSignal<bool>,
@@ -25,11 +32,31 @@ impl PapersContext {
     pub(crate) fn start() -> PapersContext {
         PapersContext {
             drafts: RwSignal::new(stored()),
+            forms: RwSignal::new(Vec::new()),
+            forms_failed: RwSignal::new(false),
             is_kept: RwSignal::new(true),
             can_undo: RwSignal::new(false),
             before: StoredValue::new(Vec::new()),
             last: StoredValue::new(None),
         }
+    }
+
+    /// Loads the forms, unless they are there.
+    pub(crate) fn load_forms(self) {
+        if self.forms.with_untracked(|forms| !forms.is_empty()) {
+            return;
+        }
+        self.forms_failed.set(false);
+        spawn_local(async move {
+            let bytes = match fetch::tier("forms") {
+                Some(tier) => fetch::bytes(&tier, &|_| {}).await.ok(),
+                None => None,
+            };
+            match bytes.and_then(|bytes| open_forms(&bytes).ok()) {
+                Some(forms) => self.forms.set(forms),
+                None => self.forms_failed.set(true),
+            }
+        });
     }
 
     /// Keeps what was typed into a field; `None` gives the prepared words back.

@@ -15,8 +15,9 @@ use crate::source::{Kind, SourceFile};
 use document::Document;
 use nhipcau_matching::review;
 use nhipcau_profile::{
-    Catalog, Institute, Need, Problem, ProblemKind, Severity, Site, Vocabulary, VocabularyKind,
-    validate_catalog, validate_institute, validate_need, validate_vocabulary,
+    Catalog, Institute, Need, Problem, ProblemKind, Severity, Site, TaskForm, Vocabulary,
+    VocabularyKind, validate_catalog, validate_form, validate_institute, validate_need,
+    validate_vocabulary,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -42,6 +43,8 @@ pub struct Located {
 pub struct Loaded {
     /// What could be read; whole if there are no errors.
     pub catalog: Catalog,
+    /// Forms to fill in, in order of their ids.
+    pub forms: Vec<TaskForm>,
     /// All problems in order of file, line and column.
     pub problems: Vec<Located>,
 }
@@ -77,6 +80,8 @@ type Origin = (usize, usize);
 struct Loader<'a> {
     documents: Vec<Document<'a>>,
     catalog: Catalog,
+    /// Forms, each with its document.
+    forms: Vec<(TaskForm, usize)>,
     problems: Vec<Located>,
     institute_documents: Vec<usize>,
     /// Entries of the vocabulary's lists and of `needs`, by the name of the list.
@@ -98,6 +103,11 @@ impl<'a> Loader<'a> {
                 document.check_file_name(&institute.id, &mut self.problems);
                 self.catalog.institutes.push(institute);
                 self.institute_documents.push(document_idx);
+            }
+            Kind::Form => {
+                let form = document.read::<TaskForm>(&mut self.problems);
+                document.check_file_name(&form.id, &mut self.problems);
+                self.forms.push((form, document_idx));
             }
             Kind::Needs => {
                 let part = document.read::<NeedsFile>(&mut self.problems);
@@ -160,6 +170,12 @@ impl<'a> Loader<'a> {
                     &names,
                 );
             }
+        }
+        for (form, document_idx) in std::mem::take(&mut self.forms) {
+            for problem in validate_form(&form) {
+                self.report(document_idx, locate::steps(&problem.path), problem, &[]);
+            }
+            self.forms.push((form, document_idx));
         }
         for (need_idx, need) in catalog.needs.iter().enumerate() {
             for problem in validate_need(need, &catalog.vocabulary) {
@@ -241,13 +257,15 @@ impl<'a> Loader<'a> {
     }
 
     fn finish(self) -> Loaded {
-        let Loader { mut catalog, mut problems, .. } = self;
+        let Loader { mut catalog, mut problems, forms, .. } = self;
+        let mut forms: Vec<TaskForm> = forms.into_iter().map(|(form, _)| form).collect();
+        forms.sort_by(|one, other| one.id.cmp(&other.id));
         catalog.institutes.sort_by(|one, other| one.id.cmp(&other.id));
         catalog.needs.sort_by(|one, other| one.id.cmp(&other.id));
         problems
             .sort_by(|one, other| place_of(one).cmp(&place_of(other)).then_with(|| one.cmp(other)));
         problems.dedup();
-        Loaded { catalog, problems }
+        Loaded { catalog, forms, problems }
     }
 }
 

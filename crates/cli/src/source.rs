@@ -17,6 +17,8 @@ pub enum Kind {
     Institute,
     /// `needs/*.toml`.
     Needs,
+    /// `forms/<id>.toml`.
+    Form,
 }
 
 /// A file as it was read.
@@ -40,10 +42,13 @@ pub fn read_folder(data: &Path) -> Result<Vec<SourceFile>, Failure> {
             files.push(read_file(path, kind)?);
         }
     }
-    let concepts = data.join("vocabulary").join("concepts");
-    if concepts.is_dir() {
-        for path in toml_files(&concepts)? {
-            files.push(read_file(path, Kind::Vocabulary)?);
+    let optional = [("vocabulary/concepts", Kind::Vocabulary), ("forms", Kind::Form)];
+    for (name, kind) in optional {
+        let folder = data.join(name);
+        if folder.is_dir() {
+            for path in toml_files(&folder)? {
+                files.push(read_file(path, kind)?);
+            }
         }
     }
     Ok(files)

@@ -6,7 +6,11 @@
 #![allow(clippy::unwrap_used, reason = "what cannot be read fails the test")]
 
 use nhipcau_cli::{load, open_data, source};
-use nhipcau_profile::{Catalog, Severity};
+use nhipcau_profile::{
+    Advantage, Capability, Catalog, Evidence, Figure, FormerName, Institute, Need, Readiness,
+    Severity, Site, Training, Vocabulary,
+};
+use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -97,6 +101,34 @@ fn the_catalog_keeps_to_its_schema() {
     wrong["institutes"][1]["motto"] = "x".into();
     complaints(&wrong, &schema, &schema, "", &mut out);
     assert_eq!(out.len(), 2, "{out:#?}");
+}
+
+/// A field that is new in a record must be described before data uses it.
+#[test]
+fn the_schema_knows_every_field() {
+    fn keys<T: Default + Serialize>() -> Vec<String> {
+        let record = serde_json::to_value(T::default()).unwrap();
+        record.as_object().unwrap().keys().cloned().collect()
+    }
+    let schema = json("catalog.schema.json");
+    for (place, keys) in [
+        ("/$defs/institute", keys::<Institute>()),
+        ("/$defs/formerName", keys::<FormerName>()),
+        ("/$defs/capability", keys::<Capability>()),
+        ("/$defs/evidence", keys::<Evidence>()),
+        ("/$defs/figure", keys::<Figure>()),
+        ("/$defs/advantage", keys::<Advantage>()),
+        ("/$defs/training", keys::<Training>()),
+        ("/$defs/readiness", keys::<Readiness>()),
+        ("/$defs/need", keys::<Need>()),
+        ("/properties/vocabulary", keys::<Vocabulary>()),
+        ("/properties/site", keys::<Site>()),
+    ] {
+        for key in keys {
+            let own = schema.pointer(&format!("{place}/properties/{key}"));
+            assert!(own.is_some(), "catalog.schema.json: {place} has no `{key}`");
+        }
+    }
 }
 
 #[test]

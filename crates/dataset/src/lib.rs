@@ -18,13 +18,14 @@
 //! Invariant: no bytes make this crate panic, hang or reserve more memory than a small multiple of their own size.
 
 mod details;
+mod forms;
 mod knowledge;
 mod record;
 
 pub use details::Details;
 pub use knowledge::Knowledge;
 
-use nhipcau_profile::Catalog;
+use nhipcau_profile::{Catalog, TaskForm};
 use record::Record;
 use std::fmt;
 
@@ -44,6 +45,7 @@ enum Tier {
     Search = 1,
     Details = 2,
     Knowledge = 3,
+    Forms = 4,
 }
 
 /// Why a file was not opened.
@@ -112,6 +114,16 @@ pub fn write_knowledge(catalog: &Catalog) -> Vec<u8> {
 /// The details tier of a catalog.
 pub fn write_details(catalog: &Catalog) -> Vec<u8> {
     frame(Tier::Details, version(catalog), &details::Details::of(catalog))
+}
+
+/// Forms to fill in, of the same version as the catalog that they are published with.
+pub fn write_forms(catalog: &Catalog, forms: &[TaskForm]) -> Vec<u8> {
+    frame(Tier::Forms, version(catalog), &forms.to_vec())
+}
+
+/// Opens what [`write_forms`] wrote.
+pub fn open_forms(bytes: &[u8]) -> Result<Vec<TaskForm>, OpenError> {
+    unframe(Tier::Forms, bytes)
 }
 
 /// Opens a search tier: a catalog whose knowledge and details are still empty.

@@ -23,6 +23,7 @@ mod difference;
 mod draft;
 mod feedback;
 mod fields;
+mod form;
 mod institute;
 mod json;
 mod limits;
@@ -41,6 +42,7 @@ pub use draft::{
     Base, InstituteDraft, cite, free_id, is_own_statement, keep_latest_statements, own_statement,
 };
 pub use feedback::{Feedback, Refusal};
+pub use form::{FormItem, TaskForm};
 pub use institute::{
     Advantage, Capability, Completeness, Evidence, EvidenceKind, Figure, FigureOperator,
     FormerName, Governance, Institute, Readiness, Source, Standing, System, Training,
@@ -55,8 +57,8 @@ pub use merge::{Conflict, Merged, merge};
 pub use need::{Need, NeedBasis};
 pub use problem::{Path, Problem, ProblemKind, Severity, Step, VocabularyKind};
 pub use validate::{
-    MAX_CONFIRMATION_AGE, is_older, validate_catalog, validate_draft, validate_institute,
-    validate_need, validate_vocabulary,
+    MAX_CONFIRMATION_AGE, is_older, validate_catalog, validate_draft, validate_form,
+    validate_institute, validate_need, validate_vocabulary,
 };
 pub use value::{Field as ValueField, Record, Shape, Value};
 pub use vocabulary::{

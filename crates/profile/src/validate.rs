@@ -21,7 +21,7 @@ pub use draft::{MAX_CONFIRMATION_AGE, is_older, validate_draft};
 use crate::limits::{self, Found, is_forbidden};
 use crate::{
     Bilingual, BilingualList, Catalog, FormerName, Institute, Language, Need, Path, Problem,
-    ProblemKind, Record, Source, Vocabulary, VocabularyKind,
+    ProblemKind, Record, Source, TaskForm, Vocabulary, VocabularyKind,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,6 +96,35 @@ pub fn validate_need(need: &Need, vocabulary: &Vocabulary) -> Vec<Problem> {
     );
     check.sources(&root.key("sources"), &need.sources);
     check.characters(&root.key("text"), &need.text);
+    check.finish()
+}
+
+/// Every problem of a form: ids, both languages, no id twice.
+pub fn validate_form(form: &TaskForm) -> Vec<Problem> {
+    let vocabulary = Vocabulary::default();
+    let mut check = Check::new(&vocabulary);
+    let root = Path::default();
+    check.id(&root.key("id"), &form.id);
+    if form.version.is_empty() {
+        check.report(&root.key("version"), ProblemKind::Unknown);
+    }
+    check.title(&root.key("title"), &form.title);
+    check.texts(&root, &[("motto", &form.motto), ("basis", &form.basis)]);
+    let mut seen = BTreeSet::new();
+    for (item_idx, item) in form.items.iter().enumerate() {
+        let path = root.key("items").index(item_idx);
+        check.id(&path.key("id"), &item.id);
+        if !seen.insert(item.id.clone()) {
+            check.report(&path.key("id"), ProblemKind::DuplicateId(item.id.clone()));
+        }
+        check.title(&path.key("label"), &item.label);
+        check.texts(&path, &[("hint", &item.hint), ("begin", &item.begin)]);
+        for (list, texts) in [("options", &item.options), ("columns", &item.columns)] {
+            for (text_idx, text) in texts.iter().enumerate() {
+                check.title(&path.key(list).index(text_idx), text);
+            }
+        }
+    }
     check.finish()
 }
 

@@ -20,6 +20,9 @@ const TRUNK_PAGE: &str = "page.html";
 /// The tier of the data that the first answer needs; the others may follow. The app finds each by its `data-tier`.
 const FIRST_TIER: &str = "search";
 
+/// A tier that only some pages of one program need: it is named there, and loaded when it is asked for.
+const ON_DEMAND: &str = "forms";
+
 /// What the site gives to others: these keep their names, so that links to them keep working.
 const OPEN_DATA: &str = "open-data/";
 
@@ -160,7 +163,12 @@ impl Site {
         ];
         for tier in &self.tiers {
             let path = self.name(&format!("{tier}.bin"))?;
-            let when = if tier == FIRST_TIER { "preload" } else { "prefetch" };
+            let when = match tier.as_str() {
+                FIRST_TIER => "preload",
+                ON_DEMAND if program.name == OPEN_DATA_PROGRAM => "alternate",
+                ON_DEMAND => continue,
+                _ => "prefetch",
+            };
             let size = self.files[path].len();
             head.push(format!(
                 "<link rel=\"{when}\" as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"

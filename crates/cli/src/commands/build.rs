@@ -11,7 +11,7 @@ use crate::load::load;
 use crate::open_data;
 use crate::source::read_folder;
 use crate::{Console, Status};
-use nhipcau_dataset::{data_version, write_details, write_knowledge, write_search};
+use nhipcau_dataset::{data_version, write_details, write_forms, write_knowledge, write_search};
 use nhipcau_profile::Severity;
 
 const REMEDY: &str = "choose a folder that can be written with --out";
@@ -34,6 +34,7 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
         ("search.bin", search),
         ("knowledge.bin", write_knowledge(&loaded.catalog)),
         ("details.bin", write_details(&loaded.catalog)),
+        ("forms.bin", write_forms(&loaded.catalog, &loaded.forms)),
     ];
     files.extend(open_data::files(&loaded.catalog, &version));
     write_all(&arguments.out, &files, REMEDY)?;

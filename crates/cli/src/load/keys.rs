@@ -4,9 +4,9 @@ use super::NeedsFile;
 use crate::locate::Step;
 use crate::source::Kind;
 use nhipcau_profile::{
-    Advantage, Bilingual, Capability, Code, Concept, Evidence, Field, Figure, FormerName, Industry,
-    Institute, LocalReadinessTerm, Mode, Need, Province, Readiness, ReadinessLevel, RefusalReason,
-    Site, Source, Subfield, Training, Vocabulary,
+    Advantage, Bilingual, Capability, Code, Concept, Evidence, Field, Figure, FormItem, FormerName,
+    Industry, Institute, LocalReadinessTerm, Mode, Need, Province, Readiness, ReadinessLevel,
+    RefusalReason, Site, Source, Subfield, TaskForm, Training, Vocabulary,
 };
 use serde::Serialize;
 
@@ -20,6 +20,8 @@ pub(super) fn known_in(kind: Kind, table: &[Step]) -> Vec<String> {
         (None, Kind::Site) => keys_of::<Site>(),
         (None, Kind::Vocabulary) => keys_of::<Vocabulary>(),
         (None, Kind::Institute) => keys_of::<Institute>(),
+        (None, Kind::Form) => keys_of::<TaskForm>(),
+        (Some("items"), Kind::Form) => keys_of::<FormItem>(),
         (None, Kind::Needs) => keys_of::<NeedsFile>(),
         (Some("capabilities"), _) => keys_of::<Capability>(),
         (Some("former_names"), _) => keys_of::<FormerName>(),
