@@ -321,7 +321,7 @@ Exit status:
 const RELEVANCE_ABOUT: &str = "\
 Measures on every judged set and prints Markdown tables: the engine beside plain methods
 and beside runs of other programs, what each of its parts adds (paired differences with
-95 % bootstrap intervals, and in how many of five folds), what is lost when tones are left
+95 % bootstrap intervals, and the means of five folds), what is lost when tones are left
 out or typed as Telex, and what is said to needs without an answer.
 
 `cargo xtask relevance` makes the runs of the dense model first and calls this.";

@@ -48,25 +48,27 @@ fn overall(outcomes: &[SetOutcome<'_>]) -> Vec<Vec<String>> {
     rows
 }
 
-/// What ours loses without each part, need by need, and in how many folds.
+/// What ours loses without each part, need by need, over all needs and in each fold.
 fn parts(outcomes: &[SetOutcome<'_>]) -> Vec<Vec<String>> {
-    let mut rows = vec![row(&["engine", "set", "nDCG@10", "ours is better by", "in folds"])];
+    let mut rows = vec![row(&["engine", "set", "nDCG@10", "ours is better by", "by fold"])];
     for outcome in outcomes {
         for Scored { name, measures } in &outcome.parts {
             let ndcg: Vec<f64> = measures.iter().filter_map(|measures| measures.ndcg).collect();
             let paired = paired(outcome, measures);
             let differences: Vec<f64> = paired.iter().map(|(_, difference)| *difference).collect();
-            let is_better = |fold: &u64| {
-                let of_fold = paired.iter().filter(|(of, _)| of == fold);
-                of_fold.map(|(_, difference)| difference).sum::<f64>() > 0.0
+            let of_fold = |fold| {
+                let held = paired.iter().filter(|(of, _)| *of == fold);
+                estimate(&held.map(|(_, difference)| *difference).collect::<Vec<f64>>())
             };
-            let n_better = (0..N_FOLDS).filter(is_better).count();
+            let by_fold = (0..N_FOLDS).map(|fold| {
+                of_fold(fold).map_or("-".to_owned(), |fold| format!("{:+.3}", fold.mean))
+            });
             rows.push(vec![
                 name.clone(),
                 outcome.set.name.clone(),
                 cell(estimate(&ndcg)),
                 signed(estimate(&differences)),
-                format!("{n_better} of {N_FOLDS}"),
+                by_fold.collect::<Vec<String>>().join(" "),
             ]);
         }
     }
