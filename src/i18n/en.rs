@@ -237,6 +237,7 @@ pub(super) static EN: Texts = Texts {
     method_score_2: "A part that the need does not mention drops out, and the weights of the others are scaled to 100 % again. So a short phrase is judged fairly too.",
     method_score_3: "An institute's score is that of its best capability plus a little for the next ones, so that size alone does not win. The points on the screen always add up to the score.",
     method_score_4: "A sentence marked as must of which nothing is found pulls the points down, and that is written out. Nothing else changes the points silently.",
+    method_bands: "“Very good fit”, “Good fit” and “Possible fit” are promises about the first three results: on needs whose answers were judged by reading the whole catalog, from the lowest score of each word on, at least 75, 50 and 25 of 100 results were useful. Below that the page says that nothing really fits and names the nearest.",
     method_weights_title: "Default weights",
     method_privacy_title: "Where your need is",
     method_privacy: "Matching runs in the browser. The need stands only behind the # of the address, which no server receives. It leaves the device only when you send the link yourself.",

@@ -459,6 +459,8 @@ pub struct Texts {
     pub method_score_3: &'static str,
     /// A sentence marked as must of which nothing is found pulls the points down, and that is written out. Nothing else changes the points silently.
     pub method_score_4: &'static str,
+    /// “Very good fit”, “good fit” and “possible fit” speak of the first three results … (the shares of [`nhipcau_matching::BAND_SHARES`])
+    pub method_bands: &'static str,
     /// Default weights
     pub method_weights_title: &'static str,
     /// Where your need is

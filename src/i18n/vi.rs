@@ -237,6 +237,7 @@ pub(super) static VI: Texts = Texts {
     method_score_2: "Phần mà nhu cầu không nhắc tới thì không tính, và trọng số của các phần còn lại được chia lại cho đủ 100 %. Vì vậy một câu ngắn vẫn được chấm công bằng.",
     method_score_3: "Điểm của viện là điểm của năng lực tốt nhất cộng thêm một chút cho các năng lực kế tiếp, để viện lớn không thắng chỉ vì lớn. Điểm từng phần trên màn hình luôn cộng lại đúng bằng tổng điểm.",
     method_score_4: "Câu được đánh dấu bắt buộc mà không tìm thấy gì sẽ kéo điểm xuống, và điều đó được ghi ra. Không có gì khác âm thầm thay đổi điểm.",
+    method_bands: "“Rất phù hợp”, “Phù hợp” và “Có thể phù hợp” là lời hứa về ba kết quả đầu: với những nhu cầu mà lời giải được chấm bằng cách đọc toàn bộ danh mục, từ mức điểm thấp nhất của mỗi lời, ít nhất 75, 50 và 25 trên 100 kết quả là hữu ích. Dưới mức đó, trang nói thẳng là chưa có năng lực thật sự phù hợp và nêu những năng lực gần nhất.",
     method_weights_title: "Trọng số mặc định",
     method_privacy_title: "Nhu cầu của bạn ở đâu",
     method_privacy: "Việc so khớp chạy trong trình duyệt. Nhu cầu chỉ nằm trong phần sau dấu # của địa chỉ, phần mà máy chủ không nhận được. Nó chỉ rời máy khi chính bạn gửi liên kết đi.",

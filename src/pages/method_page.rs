@@ -29,6 +29,7 @@ pub(crate) fn method_page(app: App, language: Language) -> AnyView {
         paragraph(t.method_score_2),
         paragraph(t.method_score_3),
         paragraph(t.method_score_4),
+        paragraph(t.method_bands),
         heading(t.method_weights_title),
         part(weights),
         heading(t.method_privacy_title),
