@@ -65,7 +65,8 @@ pub struct Knobs {
     pub half_way_share: f64,
     /// How many of the best texts tell the topics of a need.
     pub n_topic_documents: usize,
-    /// Scores from which a candidate is possible, good, strong.
+    /// Scores from which a candidate is possible, good, strong: what `nhipcau calibrate` fits, to be set anew with every change
+    /// of the order. Lower ones promise more than [`BAND_SHARES`]; higher ones hide what is useful.
     pub bands: [f64; 3],
 }
 
@@ -94,7 +95,7 @@ impl Default for Knobs {
             half_way: 6.0,
             half_way_share: 0.2,
             n_topic_documents: 10,
-            bands: [25.0, 34.0, 45.0],
+            bands: [24.0, 33.5, 49.0],
         }
     }
 }
