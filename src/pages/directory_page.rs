@@ -37,16 +37,17 @@ pub(crate) fn directory_page(app: App, language: Language) -> AnyView {
 
 fn content(app: App, language: Language) -> AnyView {
     let t = directory_texts(language);
-    let query = Memo::new(move |_| app.place.place.with(|place| Query::of(&place.visitor)));
     let view = Memo::new(move |_| {
         let catalog = app.catalog.catalog.get()?;
-        let in_address = app.place.place.with(|place| place.language);
-        query.with(|query| Some(Shared::new(directory(&catalog, query, language, in_address))))
+        let place = app.place.place.get();
+        let query = Query::of(&place.visitor);
+        Some(Shared::new(directory(&catalog, &query, language, place.language)))
     });
     let is_map = Memo::new(move |_| app.place.place.with(|p| p.visitor.view(keys::VIEW) == "map"));
     let part = move |draw: fn(App, &DirectoryView, Language) -> AnyView| {
         (move || view.get().map(|view| draw(app, &view, language))).into_any()
     };
+    let narrows = move || app.place.place.with(|place| Query::of(&place.visitor).narrows());
     let columns = move || {
         if is_map.get() {
             "directory__columns directory__columns--map"
@@ -59,7 +60,7 @@ fn content(app: App, language: Language) -> AnyView {
         <div class="directory__bar">
             <h2 class="directory__count"><span role="status">{part(count)}</span></h2>
             {switch(app, is_map, t)}
-            {move || query.with(Query::narrows).then(|| clear(app, t))}
+            {move || narrows().then(|| clear(app, t))}
         </div>
         <div class=columns>
             <section class="directory__list" aria-label=t.list>{part(list)}</section>
@@ -224,14 +225,14 @@ fn province(
     choose: Callback<String>,
 ) -> AnyView {
     let id = own.id.clone();
-    let now = Memo::new(move |_| {
+    let now = Callback::new(move |()| {
         view.with(|view| {
             let found = view.as_ref()?.provinces.iter().find(|province| province.id == id)?;
             Some((found.n_institutes, found.is_chosen))
         })
     });
-    let count = move || now.get().unwrap_or_default().0;
-    let is_chosen = move || now.get().unwrap_or_default().1;
+    let count = move || now.run(()).unwrap_or_default().0;
+    let is_chosen = move || now.run(()).unwrap_or_default().1;
     let toggle = move |_| choose.run(if is_chosen() { String::new() } else { own.id.clone() });
     let button = view! {
         <button

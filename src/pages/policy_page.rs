@@ -53,8 +53,8 @@ pub(crate) fn policy_page(app: App, market: Market, language: Language) -> AnyVi
 struct Sources {
     app: App,
     market: Market,
-    rows: Memo<Rows>,
-    measure: Memo<Measure>,
+    /// Rows and measure as the address names them: the table is drawn anew when these change, not when a list opens.
+    shown: Memo<String>,
     view: Memo<Option<Shared<PolicyView>>>,
     language: Language,
 }
@@ -62,20 +62,23 @@ struct Sources {
 fn content(app: App, market: Market, language: Language) -> AnyView {
     let t = policy_texts(language);
     let Some(catalog) = app.catalog.catalog.get_untracked() else { return nothing() };
-    let rows = Memo::new(move |_| app.place.place.with(|p| Rows::parse(p.visitor.view(KEYS[0]))));
-    let measure =
-        Memo::new(move |_| app.place.place.with(|p| Measure::parse(p.visitor.view(KEYS[1]))));
+    let shown = Memo::new(move |_| {
+        let view = |key: &str| app.place.place.with(|place| place.visitor.view(key).to_owned());
+        [view(KEYS[0]), view(KEYS[1])].join("/")
+    });
     let view = Memo::new(move |_| {
+        shown.track();
         let catalog = app.catalog.catalog.get()?;
         let answers = market.answers.get();
         let answers = answers.as_ref().map(|answers| answers.as_slice());
-        Some(Shared::new(rows.with(|rows| policy(&catalog, answers, rows, language))))
+        Some(Shared::new(policy(&catalog, answers, &rows(app), language)))
     });
-    let sources = Sources { app, market, rows, measure, view, language };
+    let sources = Sources { app, market, shown, view, language };
     let is_working = Memo::new(move |_| market.answers.with(Option::is_none));
     let n_needs = catalog.needs.len();
     let note = move || {
-        let by_institution = rows.with(Rows::are_institutions);
+        shown.track();
+        let by_institution = rows(app).are_institutions();
         let more = [t.measures[2], " = ", t.demand_served, "."].concat();
         if by_institution { more } else { String::new() }
     };
@@ -92,6 +95,16 @@ fn content(app: App, market: Market, language: Language) -> AnyView {
         {move || table_of(sources)}
     }
     .into_any()
+}
+
+/// What stands in the rows; untracked, see [`Sources::shown`].
+fn rows(app: App) -> Rows {
+    app.place.place.with_untracked(|place| Rows::parse(place.visitor.view(KEYS[0])))
+}
+
+/// What the colors show; untracked, see [`Sources::shown`].
+fn measure(app: App) -> Measure {
+    app.place.place.with_untracked(|place| Measure::parse(place.visitor.view(KEYS[1])))
 }
 
 fn controls(app: App, catalog: &Catalog, language: Language) -> AnyView {
@@ -130,10 +143,9 @@ fn legend(t: &'static PolicyTexts) -> AnyView {
 
 /// The address of the list behind a figure.
 fn links(sources: Sources) -> HeatLinks {
-    let Sources { app, rows, measure, .. } = sources;
+    let app = sources.app;
     let place = app.place.place.get_untracked();
-    rows.track();
-    measure.track();
+    sources.shown.track();
     HeatLinks {
         href: Callback::new(move |(row, column): (String, String)| {
             let mut place = place.clone();
@@ -148,7 +160,7 @@ fn links(sources: Sources) -> HeatLinks {
 
 fn map_of(sources: Sources) -> Option<AnyView> {
     let view = sources.view.get()?;
-    Some(heat_table(&view, sources.measure.get(), links(sources), sources.language))
+    Some(heat_table(&view, measure(sources.app), links(sources), sources.language))
 }
 
 fn table_of(sources: Sources) -> Option<AnyView> {
@@ -157,7 +169,7 @@ fn table_of(sources: Sources) -> Option<AnyView> {
 }
 
 fn list_of(sources: Sources) -> Option<AnyView> {
-    let Sources { app, market, rows, view, language, .. } = sources;
+    let Sources { app, market, view, language, .. } = sources;
     let t = policy_texts(language);
     let opened = app.place.place.with(|place| place.visitor.view(KEYS[2]).to_owned());
     let (row, column) = opened.split_once(TIE)?;
@@ -165,8 +177,7 @@ fn list_of(sources: Sources) -> Option<AnyView> {
     let answers = market.answers.get();
     let answers = answers.as_ref().map(|answers| answers.as_slice());
     let in_address = app.place.place.with_untracked(|place| place.language);
-    let list =
-        rows.with(|rows| behind(&catalog, answers, rows, (row, column), language, in_address));
+    let list = behind(&catalog, answers, &rows(app), (row, column), language, in_address);
     let name = view.get()?.name_of(row, column);
     let name = if name.is_empty() { t.all.to_owned() } else { name };
     let close = Callback::new(move |()| {
@@ -217,10 +228,10 @@ fn lists(list: BehindView, t: &'static PolicyTexts) -> AnyView {
 }
 
 fn exports(sources: Sources) -> AnyView {
-    let Sources { app, measure, view, language, .. } = sources;
+    let Sources { app, view, language, .. } = sources;
     let t = policy_texts(language);
     let picture = move || -> Option<Picture> {
-        let measure = measure.get_untracked();
+        let measure = measure(app);
         let name = Measure::ALL.iter().position(|own| *own == measure).unwrap_or_default();
         let title = [t.title, ": ", t.measures[name]].concat();
         let date = app.catalog.catalog.get_untracked()?.site.data_date.clone();
