@@ -46,7 +46,8 @@ pub fn needs(needs: &[Need], places: &[NeedPlace], fields: &[&str]) -> Vec<usize
     own
 }
 
-/// Every sub-field that is asked for in these fields or offered by the institute, the most asked first.
+/// Every sub-field that is asked for in these fields or offered by the institute: the offered ones first, the most asked or
+/// offered of each first.
 pub fn balance(
     institute: &Institute,
     needs: &[Need],
@@ -74,6 +75,9 @@ pub fn balance(
             rows.push(row);
         }
     }
-    rows.sort_by_key(|row| (usize::MAX - row.n_needs, usize::MAX - row.n_capabilities));
+    rows.sort_by_key(|row| {
+        let both = row.n_needs + row.n_capabilities;
+        (row.n_capabilities == 0, usize::MAX - both)
+    });
     rows
 }

@@ -178,7 +178,7 @@ pub static CAPABILITY: &[&[FieldSpec]] = &[
 ];
 
 static SOURCES: EntriesSpec =
-    EntriesSpec { one: Label::Sources, fields: SOURCE, fresh: || Source::default().to_value() };
+    EntriesSpec { one: Label::Source, fields: SOURCE, fresh: || Source::default().to_value() };
 static SOURCE: &[FieldSpec] = &[
     field("url", Label::SourceUrl, Control::Line("url")),
     field("text", Label::SourceText, Control::Pair),
@@ -205,7 +205,7 @@ static READINESS: &[FieldSpec] = &[
     CONFIRMED,
 ];
 static FIGURES: EntriesSpec = EntriesSpec {
-    one: Label::Figures,
+    one: Label::Figure,
     fields: &[
         field("name", Label::FigureName, Control::Pair),
         field("operator", Label::Operator, Control::Choice(Words::Operator, &[])),
@@ -217,7 +217,7 @@ static FIGURES: EntriesSpec = EntriesSpec {
     fresh: || without(Figure::default().to_value(), "value"),
 };
 static ADVANTAGES: EntriesSpec = EntriesSpec {
-    one: Label::Advantages,
+    one: Label::Advantage,
     fields: &[
         field("claim", Label::Claim, Control::Pair),
         field("operator", Label::Operator, Control::Choice(Words::Operator, &["range"])),
@@ -229,7 +229,7 @@ static ADVANTAGES: EntriesSpec = EntriesSpec {
     fresh: || Advantage::default().to_value(),
 };
 static EVIDENCE: EntriesSpec = EntriesSpec {
-    one: Label::Evidence,
+    one: Label::EvidenceItem,
     fields: &[
         field("kind", Label::EvidenceKind, Control::Choice(Words::EvidenceKind, &[])),
         field("text", Label::EvidenceText, Control::PairParagraph),
@@ -243,7 +243,7 @@ static EVIDENCE: EntriesSpec = EntriesSpec {
 static EQUIPMENT: EntriesSpec =
     EntriesSpec { one: Label::EquipmentItem, fields: &[], fresh: || Value::Table(Vec::new()) };
 static TRAINING: EntriesSpec = EntriesSpec {
-    one: Label::Training,
+    one: Label::TrainingItem,
     fields: &[
         field("title", Label::TrainingTitle, Control::Pair),
         field("audience", Label::Audience, Control::Pair),

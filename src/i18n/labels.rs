@@ -54,6 +54,11 @@ labels! {
     Latitude: "Vĩ độ", "Độ thập phân, ví dụ 21,047."; "Latitude", "Decimal degrees, such as 21.047.";
     Longitude: "Kinh độ", "Độ thập phân, ví dụ 105,801."; "Longitude", "Decimal degrees, such as 105.801.";
     Sources: "Nguồn", "Trang web hoặc văn bản mà người đọc kiểm chứng được."; "Sources", "Pages or documents that a reader can check.";
+    Source: "Nguồn", ""; "Source", "";
+    Figure: "Số liệu", ""; "Figure", "";
+    Advantage: "Điểm hơn", ""; "Advantage", "";
+    EvidenceItem: "Bằng chứng", ""; "Piece of evidence", "";
+    TrainingItem: "Khóa đào tạo", ""; "Course", "";
     SourceUrl: "Địa chỉ trang", "Bắt đầu bằng https://"; "Address of the page", "Begins with https://";
     SourceText: "Nguồn là gì", "Khi không có địa chỉ trang, hoặc cần nói thêm."; "What the source is", "Where there is no address, or more must be said.";
     FormerNames: "Tên cũ và đơn vị đã sáp nhập", "Hợp đồng cũ vẫn tìm ra viện nhờ các tên này."; "Former names and merged units", "An old contract still finds the institute by these names.";

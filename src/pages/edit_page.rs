@@ -186,11 +186,12 @@ fn editor(form: Form) -> AnyView {
     let list = form.app.place.place.with_untracked(|place| {
         Place { route: Route::Profiles, language: place.language, ..Place::default() }.href()
     });
+    let told = Memo::new(move |_| Told::now(form));
     let title = move || section_title(form, &section.get());
     let is_off = move || !form.draft.status.get().can_edit;
     view! {
         {move || back(form, &section.get(), list.clone())}
-        {move || standing_notices(form)}
+        {move || standing_notices(form, told.get())}
         <div class="edit-page__frame">
             {nav(form, section)}
             <div class="edit-page__body">
@@ -258,9 +259,29 @@ fn nav(form: Form, section: Memo<Section>) -> AnyView {
 }
 
 /// What the officer must know before editing goes on.
-fn standing_notices(form: Form) -> AnyView {
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Told {
+    trouble: Option<Trouble>,
+    is_reader: bool,
+    was_set_aside: bool,
+    is_older: bool,
+}
+
+impl Told {
+    fn now(form: Form) -> Told {
+        let status = form.draft.status.get();
+        Told {
+            trouble: status.trouble,
+            is_reader: status.is_reader,
+            was_set_aside: status.was_set_aside,
+            is_older: form.draft.is_older_than_catalog(),
+        }
+    }
+}
+
+/// The same as notices, drawn when something of it changes, so that none is read out at each letter.
+fn standing_notices(form: Form, told: Told) -> AnyView {
     let (t, draft) = (form.t, form.draft);
-    let status = draft.status.get();
     let mut notices: Vec<AnyView> = Vec::new();
     let mut add = |urgency: Urgency, text: &str, action: Option<(&'static str, Callback<()>)>| {
         let text = text.to_owned();
@@ -269,20 +290,22 @@ fn standing_notices(form: Form) -> AnyView {
             None => view! { <Notice urgency text/> }.into_any(),
         });
     };
-    if let Some(trouble) = status.trouble {
+    if let Some(trouble) = told.trouble {
         let save = Callback::new(move |()| draft.download());
-        let text = trouble_text(trouble, t);
-        let urgency = if trouble == Trouble::NoStore { Urgency::Warning } else { Urgency::Error };
-        add(urgency, text, Some((t.download_draft, save)));
+        let urgency = match trouble {
+            Trouble::NoStore => Urgency::Warning,
+            _ => Urgency::Error,
+        };
+        add(urgency, trouble_text(trouble, t), Some((t.download_draft, save)));
     }
-    if status.is_reader {
+    if told.is_reader {
         let take_over = Callback::new(move |()| draft.event(Event::TakeOver));
         add(Urgency::Warning, t.reader_text, Some((t.take_over, take_over)));
     }
-    if status.was_set_aside {
+    if told.was_set_aside {
         add(Urgency::Warning, t.set_aside, None);
     }
-    if draft.is_older_than_catalog() {
+    if told.is_older {
         add(Urgency::Info, t.base_newer, None);
     }
     notices.into_any()

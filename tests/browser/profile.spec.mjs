@@ -1,8 +1,10 @@
 // Journeys of an institute's officer: edit, never lose, be found, hand over. Keyboard alone, two tabs, a full device,
 // hostile files, and axe on every part in both languages and three themes.
 import { AxeBuilder } from "@axe-core/playwright";
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
 import { expect, test } from "./support.mjs";
 
 const INSTITUTE = "/edit/cigi";
@@ -108,6 +110,14 @@ test("two tabs: the second reads, takes over, and nothing is overwritten", async
   await expect(field(page, SUMMARY)).toHaveValue("Tab thứ hai");
   await second.close();
   await expect(field(page, SUMMARY)).toBeEnabled();
+});
+
+test("killing the browser loses at most a second of typing", async ({ baseURL }) => {
+  test.setTimeout(180_000);
+  const { stdout } = await promisify(execFile)(process.execPath, ["tests/bench/kills.mjs", "3"], {
+    env: { ...process.env, BASE_URL: baseURL },
+  });
+  expect(stdout).toContain("3 kills: at most");
 });
 
 test("a full device is told, the saved draft stays, the unsaved one can be kept", async ({ page, baseURL }) => {

@@ -104,6 +104,11 @@ fn word(form: Form, key: &str, text: &str) -> String {
         "modes" => name(vocabulary.and_then(|own| own.mode(text)).map(|own| &own.name)),
         "province" => name(vocabulary.and_then(|own| own.province(text)).map(|own| &own.name)),
         "system" => form.word(Words::System, text).to_owned(),
+        "kind" => {
+            let kind = form.word(Words::Kind, text);
+            let kind = if kind.is_empty() { form.word(Words::EvidenceKind, text) } else { kind };
+            kind.to_owned()
+        }
         "governance" => form.word(Words::Governance, text).to_owned(),
         "operator" => form.word(Words::Operator, text).to_owned(),
         "confirmed_on" | "until" => format::date(text),
