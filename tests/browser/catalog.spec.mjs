@@ -231,7 +231,7 @@ const STATES = {
 
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe: catalog, ${name}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     for (const language of ["vi", "en"]) {
       for (const theme of ["light", "dark", "contrast"]) {
         await page.goto("/guide");
