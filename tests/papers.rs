@@ -46,7 +46,7 @@ fn task_form() -> TaskForm {
         title: Bilingual::new("Phiếu", "Form"),
         items: vec![
             item("title", "Giải quyết: {first}"),
-            item("field", "Lĩnh vực: {subfields}.\nNgành: {industries}.\nGần nhất: {nearest}."),
+            item("field", "Lĩnh vực: {subfields}.\nNgành: {industries}."),
             FormItem { measured: true, ..item("target", "Chỉ tiêu: {figures}. {unknown}") },
             FormItem {
                 columns: vec![Bilingual::new("Tên", "Name"); 3],
@@ -328,35 +328,38 @@ fn a_checklist_names_the_next_step() {
 fn a_proposal_begins_with_the_words_of_its_form() {
     let need = "Men gốm bị rạn. Nung ở 1250 °C, mỗi mẻ ≥ 300 kg";
     let paper = made(Kind::Proposal, need, "cigi", &Drafts::default(), Language::Vietnamese);
-    check(&paper, expect![[r#"
-        Phiếu
+    check(
+        &paper,
+        expect![[r#"
+            Phiếu
 
-        1. title
+            1. title
 
-        Giải quyết: Men gốm bị rạn
+            Giải quyết: Men gốm bị rạn
 
-        1. field
+            1. field
 
-        Lĩnh vực: Gốm kỹ thuật và thủy tinh, Vật liệu xây dựng.
+            Lĩnh vực: Gốm kỹ thuật và thủy tinh, Vật liệu xây dựng.
 
-        1. target
+            1. target
 
-        [điền mục này]
+            [điền mục này]
 
-        1. products
+            1. products
 
-        Tên | Tên | Tên
-         |  | 1250 °C
-         |  | ≥ 300 kg
+            Tên | Tên | Tên
+             |  | 1250 °C
+             |  | ≥ 300 kg
 
-        ngày 26 tháng 11 năm 2026
+            ngày 26 tháng 11 năm 2026
 
-        [tên doanh nghiệp]
-        [người ký]
-        [điện thoại, thư điện tử]
+            [tên doanh nghiệp]
+            [người ký]
+            [điện thoại, thư điện tử]
 
-         (mẫu phiên bản 1)
-    "#]]);
+             (mẫu phiên bản 1)
+        "#]],
+    );
     assert_eq!(paper.remarks.len(), 1, "{:?}", paper.remarks);
     let mut drafts = Drafts::default();
     drafts.set("proposal", "target", Some("Giảm rạn 50 %"));

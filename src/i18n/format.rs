@@ -62,6 +62,14 @@ pub fn percent(share: f64, language: Language) -> String {
     out
 }
 
+/// A size as people read it: `27 KB`, `2,1 MB`; a thousand bytes are a kilobyte.
+pub fn file_size(bytes: f64, language: Language) -> String {
+    if bytes < 1e6 {
+        return [&decimal((bytes / 1e3).max(1.0), 0, language), "\u{a0}KB"].concat();
+    }
+    [&decimal(bytes / 1e6, 1, language), "\u{a0}MB"].concat()
+}
+
 /// An ISO 8601 date, or a year or month of it, as `dd/mm/yyyy`; what is no date stays as it is.
 pub fn date(iso: &str) -> String {
     let parts: Vec<&str> = iso.split('-').collect();
@@ -86,6 +94,8 @@ mod tests {
         assert_eq!(decimal(-2.0, 0, English), "\u{2212}2");
         assert_eq!(number(2.25, Vietnamese), "2,25");
         assert_eq!(percent(0.354, Vietnamese), "35,4\u{a0}%");
+        assert_eq!(file_size(2_135_362.0, Vietnamese), "2,1\u{a0}MB");
+        assert_eq!(file_size(26_728.0, English), "27\u{a0}KB");
         assert_eq!(whole(1_234_567, Vietnamese), "1.234.567");
     }
 

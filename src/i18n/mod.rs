@@ -16,6 +16,7 @@ pub mod format;
 pub mod guide;
 pub mod keep;
 pub mod labels;
+pub mod method;
 pub(crate) mod pair;
 pub mod palette;
 pub mod papers;

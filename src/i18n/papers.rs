@@ -294,6 +294,14 @@ pub fn own_words(n: usize, language: Language) -> String {
     }
 }
 
+/// A link to the search with a span of readiness.
+pub fn search_with(min: u8, max: u8, language: Language) -> String {
+    match language {
+        Language::Vietnamese => format!("Tìm lại đối tác với mức sẵn sàng {min} đến {max}"),
+        Language::English => format!("Search again with readiness {min} to {max}"),
+    }
+}
+
 /// The line at the foot of every sheet.
 pub fn foot_line(today: &str, data: &str, version: &str, language: Language) -> String {
     let made = papers_texts(language).made_with;

@@ -420,55 +420,6 @@ pub struct Texts {
     pub evidence_service: &'static str,
     /// Statement
     pub evidence_statement: &'static str,
-    // Method page
-    /// Data and method
-    pub method_title: &'static str,
-    /// What the data holds
-    pub method_data_title: &'static str,
-    /// Institutes and units
-    pub method_institutes: &'static str,
-    /// Capabilities
-    pub method_capabilities: &'static str,
-    /// Pieces of evidence
-    pub method_evidence: &'static str,
-    /// of these with a year
-    pub method_evidence_dated: &'static str,
-    /// Example needs
-    pub method_needs: &'static str,
-    /// Date of the data
-    pub method_date: &'static str,
-    /// Version of the data
-    pub method_version: &'static str,
-    /// How far each statement can be trusted
-    pub method_standing_title: &'static str,
-    /// A cited page names this very result or service.
-    pub method_stated: &'static str,
-    /// The source names only the field or department; the wording is the editor's.
-    pub method_general: &'static str,
-    /// Written from general knowledge; no page was found.
-    pub method_unverified: &'static str,
-    /// Worked out by the editor from other facts; always marked as inferred.
-    pub method_inferred: &'static str,
-    /// How the score is made
-    pub method_score_title: &'static str,
-    /// Each capability is judged in seven parts: words, topic, industry, readiness, mode, evidence and place. Each part has a weight and a value from 0 to 1; its points are weight times value times 100.
-    pub method_score_1: &'static str,
-    /// A part that the need does not mention drops out, and the weights of the others are scaled to 100 % again. So a short phrase is judged fairly too.
-    pub method_score_2: &'static str,
-    /// An institute's score is that of its best capability plus a little for the next ones, so that size alone does not win. The points on the screen always add up to the score.
-    pub method_score_3: &'static str,
-    /// A sentence marked as must of which nothing is found pulls the points down, and that is written out. Nothing else changes the points silently.
-    pub method_score_4: &'static str,
-    /// “Very good fit”, “good fit” and “possible fit” speak of the first three results … (the shares of [`nhipcau_matching::BAND_SHARES`])
-    pub method_bands: &'static str,
-    /// Default weights
-    pub method_weights_title: &'static str,
-    /// Where your need is
-    pub method_privacy_title: &'static str,
-    /// Matching runs in the browser. The need stands only behind the # of the address, which no server receives. It leaves the device only when you send the link yourself.
-    pub method_privacy: &'static str,
-    /// What is not known stays empty and is shown as not known; nothing is guessed.
-    pub method_missing: &'static str,
     /// There is no such page
     pub not_found_title: &'static str,
     /// The address may be mistyped, or the page has moved.
@@ -526,8 +477,4 @@ pub struct Texts {
     pub no_match_fields_hint: &'static str,
     /// Đang mở trang viện
     pub institute_loading: &'static str,
-    /// Trang này cho biết dữ liệu có gì, lấy từ đâu, chắc đến mức nào và điểm được cộng ra sao.
-    pub method_lead: &'static str,
-    /// Dữ liệu ngày nào
-    pub method_date_title: &'static str,
 }

@@ -1,18 +1,22 @@
 //! What the data holds and how the score is made.
 
+use crate::components::button::word_button;
 use crate::components::el::{blank, el, group, plain, words};
 use crate::components::facts::row;
 use crate::components::standing_mark::silent_mark;
-use crate::i18n::{Texts, texts};
+use crate::i18n::method::{MethodTexts, file_purpose, method_texts};
+use crate::i18n::{Texts, format, texts};
+use crate::platform::{clipboard, page};
 use crate::state::App;
 use crate::view_model::card::StandingView;
 use crate::view_model::method::{MethodView, method};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use nhipcau_profile::Language;
 
 /// The page; its figures come when the catalog does.
 pub(crate) fn method_page(app: App, language: Language) -> AnyView {
-    let t = texts(language);
+    let (t, m) = (texts(language), method_texts(language));
     let view = move || {
         let (catalog, engine) = (app.catalog.catalog.get()?, app.catalog.engine.get()?);
         Some(method(&catalog, &engine.version, language))
@@ -21,26 +25,38 @@ pub(crate) fn method_page(app: App, language: Language) -> AnyView {
     let heading = |text: &'static str| plain("h2", vec![words(text)]);
     let paragraph = |text: &'static str| plain("p", vec![words(text)]);
     let prose = vec![
-        heading(t.method_standing_title),
-        paragraph(t.method_missing),
+        heading(m.sources_title),
+        paragraph(m.sources),
+        heading(m.checked_title),
+        paragraph(m.checked),
+        part(checked_list),
+        heading(m.standing_title),
+        paragraph(m.missing),
         part(standings),
-        heading(t.method_score_title),
-        paragraph(t.method_score_1),
-        paragraph(t.method_score_2),
-        paragraph(t.method_score_3),
-        paragraph(t.method_score_4),
-        paragraph(t.method_bands),
-        heading(t.method_weights_title),
+        heading(m.score_title),
+        paragraph(m.score_1),
+        paragraph(m.score_2),
+        paragraph(m.score_3),
+        paragraph(m.score_4),
+        heading(m.weights_title),
         part(weights),
-        heading(t.method_privacy_title),
-        paragraph(t.method_privacy),
-        heading(t.method_date_title),
-        (move || view().map(|view| about(view, t))).into_any(),
+        heading(m.bands_title),
+        paragraph(m.bands),
+        part(bands),
+        heading(m.privacy_title),
+        paragraph(m.privacy),
+        heading(m.date_title),
+        (move || view().map(|view| about(view, t, m))).into_any(),
+        heading(m.open_title),
+        paragraph(m.open_lead),
+        downloads(m, language),
+        heading(m.cite_title),
+        (move || view().map(|view| cite(app, view.citation, m))).into_any(),
     ];
     view! {
         <main class="page method-page" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{t.method_title}</h1>
-            <p class="page__lead">{t.method_lead}</p>
+            <h1 class="page__title" tabindex="-1">{m.title}</h1>
+            <p class="page__lead">{m.lead}</p>
             {part(|view| figures(&view))}
             <div class="prose">{prose}</div>
         </main>
@@ -70,10 +86,50 @@ fn weights(view: MethodView) -> AnyView {
     group("dl", "facts", view.weights.into_iter().map(item).collect())
 }
 
-fn about(view: MethodView, t: &'static Texts) -> AnyView {
+fn bands(view: MethodView) -> AnyView {
+    let item = |(name, promise): (&'static str, String)| row(words(name), words(promise));
+    group("dl", "facts", view.bands.into_iter().map(item).collect())
+}
+
+fn checked_list(view: MethodView) -> AnyView {
+    let item = |line: String| plain("li", vec![words(line)]);
+    plain("ul", view.checked.into_iter().map(item).collect())
+}
+
+/// The files of the open data, with their sizes.
+fn downloads(m: &'static MethodTexts, language: Language) -> AnyView {
+    let files = page::open_data();
+    if files.is_empty() {
+        return plain("p", vec![words(m.open_missing)]);
+    }
+    let item = |(href, bytes): (String, f64)| {
+        let name = href.rsplit('/').next().unwrap_or_default().to_owned();
+        let purpose = file_purpose(&name, language);
+        let link = view! { <a href=href download=name.clone()>{name.clone()}</a> }.into_any();
+        let size = el("span", "facts__note", [words(format::file_size(bytes, language))]);
+        row(link, vec![words(purpose), blank(), size].into_any())
+    };
+    group("dl", "facts", files.into_iter().map(item).collect())
+}
+
+fn cite(app: App, line: String, m: &'static MethodTexts) -> AnyView {
+    let copied = line.clone();
+    let copy = Callback::new(move |()| {
+        let line = copied.clone();
+        spawn_local(async move {
+            let done = clipboard::copy(&line).await;
+            let failed = texts(app.language.0.get_untracked()).copy_failed;
+            app.ui.say(if done { m.cite_copied } else { failed });
+        });
+    });
+    let line = el("p", "method-page__citation", [words(line)]);
+    el("div", "method-page__cite", [line, word_button("button", m.cite_copy, copy)])
+}
+
+fn about(view: MethodView, t: &'static Texts, m: &'static MethodTexts) -> AnyView {
     let rows = [
-        row(words(t.method_date), words(view.date)),
-        row(words(t.method_version), words(view.version)),
+        row(words(m.date), words(view.date)),
+        row(words(m.version), words(view.version)),
         row(words(t.footer_license), words(view.license)),
     ];
     el("dl", "facts", rows)

@@ -10,13 +10,16 @@ use crate::components::notice::{Notice, Urgency};
 use crate::components::paper_form::{Change, FormActions, paper_form};
 use crate::components::paper_sheet::{paper_sheet, sheet_legend};
 use crate::i18n::papers::{
-    PapersTexts, blanks, own_words, paper_name, papers_texts, proposal_texts, training_texts,
+    PapersTexts, blanks, own_words, paper_name, papers_texts, proposal_texts, search_with,
+    training_texts,
 };
 use crate::papers::case::Case;
 use crate::papers::day::Day;
 use crate::papers::disclosure::disclose;
 use crate::papers::drafts::OWN;
-use crate::papers::{Desk, Kind, PARTNERS, Paper, calendar, docx, letter, paper, training};
+use crate::papers::{
+    Desk, Kind, PARTNERS, Paper, absorption, calendar, docx, letter, paper, training,
+};
 use crate::platform::{address, clipboard, clock, download, print};
 use crate::route::Route;
 use crate::state::App;
@@ -26,7 +29,7 @@ use crate::state::shared::Shared;
 use crate::view_model::text::bare;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use nhipcau_matching::{Ranking, rank};
+use nhipcau_matching::{Ranking, ReadinessWindow, rank};
 use nhipcau_profile::{Catalog, Language};
 
 /// Most bytes of a link that mail programs open unharmed.
@@ -163,6 +166,7 @@ fn desk(sources: Sources, paper: Memo<Option<Paper>>) -> AnyView {
     let preview = vec![
         el("h2", "paper-page__heading", [words(t.sheet_title)]),
         actions(sources, paper),
+        (move || search_again(sources)).into_any(),
         (move || remarks(sources, paper)).into_any(),
         sheet_legend(t),
         sheet.into_any(),
@@ -197,7 +201,10 @@ fn notices(sources: Sources) -> AnyView {
 
 /// The choice of the addressee among the institutes that fit.
 fn partner(sources: Sources) -> AnyView {
-    let Sources { t, app, language, .. } = sources;
+    let Sources { t, app, language, kind, .. } = sources;
+    if kind == Kind::Absorption {
+        return nothing();
+    }
     let options = Memo::new(move |_| {
         let list = sources.with(|desk| {
             let own = desk.case.partners.iter().map(|own| (own.institute, own.capability));
@@ -273,14 +280,28 @@ fn drafts_bar(sources: Sources) -> AnyView {
     el("div", "paper-form__drafts", [note, plain("div", buttons)])
 }
 
+/// The way back to the search, with the readiness that suits the answers of the absorption check.
+fn search_again(sources: Sources) -> AnyView {
+    let Sources { app, papers, kind, language, .. } = sources;
+    let window = papers.drafts.with(absorption::readiness_window);
+    let Some((min, max)) = window.filter(|_| kind == Kind::Absorption) else { return nothing() };
+    let href = app.place.place.with(|place| {
+        let mut visitor = place.visitor.clone();
+        visitor.wishes.readiness = Some(ReadinessWindow { min, max });
+        Place { route: Route::Match, language: place.language, visitor }.href()
+    });
+    let name = search_with(min, max, language);
+    el("p", "paper-page__again", [view! { <a href=href>{name}</a> }.into_any()])
+}
+
 fn remarks(sources: Sources, paper: Memo<Option<Paper>>) -> AnyView {
-    let Sources { language, .. } = sources;
+    let Sources { language, kind, .. } = sources;
     paper.with(|paper| {
         let Some(paper) = paper else { return nothing() };
-        let own = own_words(paper.sheet.n_own_words(), language);
+        let own = kind.carries_the_need().then(|| own_words(paper.sheet.n_own_words(), language));
         let mut lines = vec![blanks(paper.sheet.n_blanks(), language)];
         lines.extend(paper.remarks.iter().cloned());
-        lines.push(own);
+        lines.extend(own);
         lines.retain(|line| !line.is_empty());
         let line = |line: String| el("li", "paper-page__remark", [words(line)]);
         group("ul", "paper-page__remarks", lines.into_iter().map(line).collect())

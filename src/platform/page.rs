@@ -2,6 +2,7 @@
 
 use super::listen::listen;
 use super::timer;
+use wasm_bindgen::JsCast;
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -11,6 +12,20 @@ fn document() -> Option<web_sys::Document> {
 pub(crate) fn height() -> f64 {
     let height = web_sys::window().and_then(|window| window.inner_height().ok());
     height.and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// The files of the open data that the page names: address and bytes.
+pub(crate) fn open_data() -> Vec<(String, f64)> {
+    let Some(list) = document().and_then(|own| own.query_selector_all("[data-open-data]").ok())
+    else {
+        return Vec::new();
+    };
+    let link = |idx: u32| {
+        let element = list.item(idx)?.dyn_into::<web_sys::Element>().ok()?;
+        let bytes = element.get_attribute("data-open-data")?.parse().ok()?;
+        Some((element.get_attribute("href")?, bytes))
+    };
+    (0..list.length()).filter_map(link).collect()
 }
 
 /// Title of the tab.

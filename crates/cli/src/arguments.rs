@@ -259,7 +259,7 @@ const BUILD_ABOUT: &str = "\
 Checks the data and, if it has no error, writes the files of the application: search.bin
 (what the first result needs), knowledge.bin (problems and thesaurus) and details.bin
 (what a reader opens later); and beside them open-data/: the whole catalog as JSON with
-its schema, as JSON-LD and as CSV. The same data gives the same bytes. Files that are
+its schema, as JSON-LD and as CSV, and changes.json where the data folder has one. The same data gives the same bytes. Files that are
 there are replaced only when all are written.";
 
 const BUILD_MORE: &str = "\

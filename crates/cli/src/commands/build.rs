@@ -14,6 +14,9 @@ use crate::{Console, Status};
 use nhipcau_dataset::{data_version, write_details, write_forms, write_knowledge, write_search};
 use nhipcau_profile::Severity;
 
+/// The list of changes since the version before, in the data folder; it may be missing.
+const CHANGES: &str = "changes.json";
+
 const REMEDY: &str = "choose a folder that can be written with --out";
 
 /// Runs the command.
@@ -37,6 +40,10 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
         ("forms.bin", write_forms(&loaded.catalog, &loaded.forms)),
     ];
     files.extend(open_data::files(&loaded.catalog, &version));
+    // What `nhipcau diff --format json` wrote, where the curator keeps it.
+    if let Ok(changes) = std::fs::read(arguments.data.join(CHANGES)) {
+        files.push(("open-data/changes.json", changes));
+    }
     write_all(&arguments.out, &files, REMEDY)?;
     let line = |(name, bytes): &(&str, Vec<u8>)| {
         let path = arguments.out.join(name);
