@@ -28,3 +28,12 @@ pub(crate) fn loading_state(app: App, tier: Tier, language: Language) -> Option<
     };
     Some(view! { <LoadState share language/> }.into_any())
 }
+
+/// Draws a page once the needs are there, which come with the details; until then, how far these are.
+pub(crate) fn with_details(app: App, language: Language, draw: Callback<(), AnyView>) -> AnyView {
+    let tier = Memo::new(move |_| match app.catalog.search.get() {
+        Tier::Ready => app.catalog.details.get(),
+        not_yet => not_yet,
+    });
+    (move || loading_state(app, tier.get(), language).unwrap_or_else(|| draw.run(()))).into_any()
+}

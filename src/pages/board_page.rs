@@ -4,7 +4,7 @@ use super::directory_page::{own, select, set};
 use crate::address_state::{Place, VisitorState, parse_fragment, print_fragment};
 use crate::components::button::{QUIET, word_button};
 use crate::components::el::{anchor, blank, el, group, modified, nothing, plain, words};
-use crate::components::loading::loading_state;
+use crate::components::loading::with_details;
 use crate::components::need_card::need_card;
 use crate::components::page_frame::page_frame;
 use crate::components::search_box::search_box;
@@ -15,7 +15,6 @@ use crate::papers::Kind;
 use crate::platform::{address, clipboard, focus, print};
 use crate::route::Route;
 use crate::state::App;
-use crate::state::catalog::Tier;
 use crate::state::kept::Kept;
 use crate::state::market::Market;
 use crate::state::shared::Shared;
@@ -33,15 +32,9 @@ const PAGE: usize = 20;
 pub(crate) fn board_page(app: App, market: Market, language: Language) -> AnyView {
     let t = board_texts(language);
     market.want();
-    let tier = Memo::new(move |_| match app.catalog.search.get() {
-        Tier::Ready => app.catalog.details.get(),
-        not_yet => not_yet,
-    });
-    let body = move || match loading_state(app, tier.get(), language) {
-        None => content(app, market, language),
-        Some(state) => state,
-    };
-    let content = vec![own_needs(app, market.own, language), body.into_any()];
+    let draw = Callback::new(move |()| content(app, market, language));
+    let body = with_details(app, language, draw);
+    let content = vec![own_needs(app, market.own, language), body];
     page_frame("page board", t.title, t.lead, content.into_any())
 }
 

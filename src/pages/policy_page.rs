@@ -4,7 +4,7 @@ use super::directory_page::select;
 use crate::components::button::{QUIET, word_button};
 use crate::components::el::{anchor, blank, el, group, nothing, plain, words};
 use crate::components::heat_table::{HEAT, HeatLinks, heat_table, numbers};
-use crate::components::loading::loading_state;
+use crate::components::loading::with_details;
 use crate::components::page_frame::page_frame;
 use crate::components::standing_mark::standing_mark;
 use crate::components::text::text;
@@ -15,7 +15,6 @@ use crate::i18n::policy::{PolicyTexts, policy_texts};
 use crate::i18n::{format, texts};
 use crate::platform::{download, focus, print};
 use crate::state::App;
-use crate::state::catalog::Tier;
 use crate::state::market::Market;
 use crate::state::shared::Shared;
 use crate::view_model::csv::csv;
@@ -37,15 +36,9 @@ const TIE: char = '~';
 pub(crate) fn policy_page(app: App, market: Market, language: Language) -> AnyView {
     let t = policy_texts(language);
     market.want();
-    let tier = Memo::new(move |_| match app.catalog.search.get() {
-        Tier::Ready => app.catalog.details.get(),
-        not_yet => not_yet,
-    });
-    let body = move || match loading_state(app, tier.get(), language) {
-        None => content(app, market, language),
-        Some(state) => state,
-    };
-    page_frame("page policy", t.title, t.lead, body.into_any())
+    let draw = Callback::new(move |()| content(app, market, language));
+    let body = with_details(app, language, draw);
+    page_frame("page policy", t.title, t.lead, body)
 }
 
 /// What the page is made from.
