@@ -9,7 +9,7 @@
 //! | `x` | words switched off | `x=kho,lanh` |
 //! | `s` `i` `m` `p` `e` | wished sub-fields, industries, modes, province; excluded institutes | `s=M04,M05` |
 //! | `r` | wished readiness, lowest and highest level | `r=6-9` |
-//! | `w` | weights of the seven parts in percent | `w=50,14,9,9,6,8,4` |
+//! | `w` | weights of the eight parts in percent; of seven, without numbers, in older addresses | `w=50,14,10,9,9,6,8,4` |
 //! | `qf` `qm` `qs` `qp` `qr` `qt` | filters: field, mode, system, province, readiness, standing | `qs=vast` |
 //! | `o` | the institute whose explanation is open | `o=ims` |
 //! | `v…` | what a page beside the match page shows: two to eight letters that begin with `v`, free text | `vc=ims-01,ie-03` |
@@ -38,7 +38,7 @@ pub const MAX_VIEW_CHARS: usize = 2000;
 pub const COMPARED: &str = "vc";
 
 /// Weights of the parts in percent, as the engine ships them.
-pub fn default_weights() -> [u8; 7] {
+pub fn default_weights() -> [u8; 8] {
     Weights::default().0.map(|weight| (weight * 100.0 + 0.5) as u8)
 }
 
@@ -102,7 +102,7 @@ pub struct VisitorState {
     /// Wishes.
     pub wishes: Wishes,
     /// Weights of the parts in percent.
-    pub weights: [u8; 7],
+    pub weights: [u8; 8],
     /// Filters.
     pub filters: Filters,
     /// Institute whose explanation is open.
@@ -189,7 +189,7 @@ impl VisitorState {
         while self.facet_weights.last() == Some(&FacetWeight::Normal) {
             self.facet_weights.pop();
         }
-        if self.weights == [0; 7] {
+        if self.weights == [0; 8] {
             self.weights = default_weights();
         }
         keep_first_of_each(&mut self.muted_words);

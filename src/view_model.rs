@@ -24,6 +24,7 @@ pub(crate) mod order;
 pub mod palette;
 pub mod picture;
 pub mod policy;
+pub mod requirements;
 pub mod results;
 pub mod slugs;
 pub mod start;

@@ -33,16 +33,23 @@ fn a_full_address_is_readable_and_canonical() {
             province: Some("ha-noi".into()),
             ..Wishes::default()
         },
-        weights: [60, 14, 9, 9, 6, 8, 4],
+        weights: [60, 14, 10, 9, 9, 6, 8, 4],
         filters: Filters { systems: vec!["vast".into()], ..Filters::default() },
         open_card: Some("ims".into()),
         view: Vec::new(),
     };
     let place = Place { route: Route::Match, language: Some(Language::English), visitor: state };
     expect![
-        "/?lang=en#n=s%E1%BA%A5y%20c%C3%A1%2C%2020%20t%2Fng%C3%A0y&f=mo&x=c%C3%A1%2C%20kh%C3%B4&s=M04,M05&r=6-9&p=ha-noi&w=60,14,9,9,6,8,4&qs=vast&o=ims"
+        "/?lang=en#n=s%E1%BA%A5y%20c%C3%A1%2C%2020%20t%2Fng%C3%A0y&f=mo&x=c%C3%A1%2C%20kh%C3%B4&s=M04,M05&r=6-9&p=ha-noi&w=60,14,10,9,9,6,8,4&qs=vast&o=ims"
     ]
     .assert_eq(&place.href());
+}
+
+#[test]
+fn an_address_of_before_there_were_numbers_is_read() {
+    let weights = |fragment: &str| Place::parse("/", "", fragment).0.visitor.weights;
+    assert_eq!(weights("n=men&w=60,14,9,9,6,8,4"), [60, 14, 10, 9, 9, 6, 8, 4]);
+    assert_eq!(weights("n=men&w=60,14,0,9,9,6,8,4"), [60, 14, 0, 9, 9, 6, 8, 4]);
 }
 
 #[test]
@@ -172,7 +179,7 @@ prop_compose! {
         facet_weights in prop::collection::vec(facet(), 0..6),
         muted_words in prop::collection::vec("\\PC{1,12}", 0..4),
         wishes in wishes(),
-        weights in prop::array::uniform7(0_u8..=100),
+        weights in prop::array::uniform8(0_u8..=100),
         filters in filters(),
         open_card in prop::option::of(id()),
         view in prop::collection::btree_map("v[a-z]{1,7}", "\\PC{1,20}", 0..3),

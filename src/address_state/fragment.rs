@@ -6,7 +6,7 @@ use super::{
     is_view_key,
 };
 use crate::route::is_id;
-use nhipcau_matching::{FacetWeight, ReadinessWindow};
+use nhipcau_matching::{FacetWeight, Part, ReadinessWindow};
 
 /// The canonical fragment, without `#`; empty when nothing was set.
 pub fn print_fragment(state: &VisitorState) -> String {
@@ -212,11 +212,16 @@ impl Reader {
         window
     }
 
-    fn weights(&mut self, value: &str) -> [u8; 7] {
-        let numbers: Vec<u8> = value.split(',').filter_map(percent).collect();
+    fn weights(&mut self, value: &str) -> [u8; 8] {
+        let mut numbers: Vec<u8> = value.split(',').filter_map(percent).collect();
         let complete = numbers.len() == value.split(',').count();
-        match <[u8; 7]>::try_from(numbers) {
-            Ok(weights) if complete && weights != [0; 7] => weights,
+        // Older addresses know nothing of numbers and standards.
+        let own = Part::Numbers.index();
+        if numbers.len() + 1 == Part::ALL.len() && numbers.iter().any(|&percent| percent > 0) {
+            numbers.insert(own, default_weights()[own]);
+        }
+        match <[u8; 8]>::try_from(numbers) {
+            Ok(weights) if complete && weights != [0; 8] => weights,
             _ => {
                 self.notice(AddressNotice::OutOfRange(shortened(value)));
                 default_weights()

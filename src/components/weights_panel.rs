@@ -19,7 +19,7 @@ pub(crate) fn WeightsPanel(
     /// Language.
     language: Language,
     /// Weights in percent.
-    weights: Memo<[u8; 7]>,
+    weights: Memo<[u8; 8]>,
     /// Called with a part's position and new weight.
     #[prop(into)]
     on_weigh: Callback<(usize, u8)>,
@@ -46,7 +46,7 @@ pub(crate) fn WeightsPanel(
 fn WeightRow(
     language: Language,
     part: Part,
-    weights: Memo<[u8; 7]>,
+    weights: Memo<[u8; 8]>,
     on_weigh: Callback<(usize, u8)>,
 ) -> impl IntoView {
     let part_idx = part.index();

@@ -93,6 +93,7 @@ pub(super) static EN: Texts = Texts {
     // Parts of the score
     part_text: "Words",
     part_topic: "Topic",
+    part_numbers: "Numbers, standards",
     part_sector: "Industry",
     part_readiness: "Readiness",
     part_mode: "Mode",

@@ -22,6 +22,7 @@ pub mod palette;
 pub mod papers;
 pub mod policy;
 pub mod problems;
+pub mod requirements;
 pub mod sentences;
 pub mod team;
 mod texts;

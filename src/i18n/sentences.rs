@@ -1,6 +1,6 @@
 //! Sentences that hold numbers and names.
 
-use super::{format, texts};
+use super::{format, requirements, texts};
 use crate::address_state::AddressNotice;
 use Language::{English, Vietnamese};
 use nhipcau_matching::{Origin, Part, Reason, TextField};
@@ -270,6 +270,7 @@ pub fn part_name(part: Part, language: Language) -> &'static str {
     match part {
         Part::Text => t.part_text,
         Part::Topic => t.part_topic,
+        Part::Numbers => t.part_numbers,
         Part::Sector => t.part_sector,
         Part::Readiness => t.part_readiness,
         Part::Mode => t.part_mode,
@@ -329,6 +330,11 @@ pub fn reason_parts(
         }
         Reason::Readiness { level: None } | Reason::Unknown => unknown_parts(language),
         Reason::Evidence { evidence_idx } => (evidence(*evidence_idx), String::new()),
+        // Those who know the ranking say more; see `view_model::requirements`.
+        Reason::Requirement { fit, .. } => {
+            (requirements::fit_word(*fit, language).to_owned(), String::new())
+        }
+        Reason::Confirmed { year } => requirements::confirmed(*year, language),
         Reason::Province { same } => (province_reason(*same, language).to_owned(), String::new()),
     }
 }

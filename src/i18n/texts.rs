@@ -177,6 +177,8 @@ pub struct Texts {
     pub part_text: &'static str,
     /// Topic
     pub part_topic: &'static str,
+    /// Numbers and standards
+    pub part_numbers: &'static str,
     /// Industry
     pub part_sector: &'static str,
     /// Readiness

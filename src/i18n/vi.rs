@@ -93,6 +93,7 @@ pub(super) static VI: Texts = Texts {
     // Parts of the score
     part_text: "Từ ngữ",
     part_topic: "Chuyên ngành",
+    part_numbers: "Số liệu, tiêu chuẩn",
     part_sector: "Ngành",
     part_readiness: "Mức sẵn sàng",
     part_mode: "Hình thức",

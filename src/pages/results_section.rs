@@ -166,7 +166,7 @@ fn weights(app: MatchApp, language: Language) -> AnyView {
     let weigh = move |(part_idx, weight): (usize, u8)| {
         app.place.edit(|visitor| {
             visitor.weights[part_idx] = weight;
-            if visitor.weights == [0; 7] {
+            if visitor.weights == [0; 8] {
                 visitor.weights[part_idx] = 1;
             }
         });

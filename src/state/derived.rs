@@ -26,7 +26,7 @@ pub(crate) struct MatchContext {
     pub(crate) text: Memo<String>,
     pub(crate) need: Memo<Need>,
     pub(crate) filters: Memo<Filters>,
-    pub(crate) weights: Memo<[u8; 7]>,
+    pub(crate) weights: Memo<[u8; 8]>,
     pub(crate) open_card: Memo<Option<String>>,
     pub(crate) answer: Memo<Option<Shared<Answer>>>,
     pub(crate) results: Memo<Option<Shared<Results>>>,

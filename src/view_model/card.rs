@@ -2,12 +2,15 @@
 
 use super::bar::{ScoreBarView, score_bar};
 use super::order::sort_short;
+use super::requirements::requirement_words;
 use super::slugs::{band_slug, band_word, evidence_word, standing_idx, standing_name};
 use super::text::{Piece, TextView, bare, marked, text};
 use crate::address_state::link;
 use crate::i18n::{sentences, texts};
 use crate::route::Route;
-use nhipcau_matching::{Band, Candidate, Index, InstituteCandidate, Origin, Part, Ranking, Reason};
+use nhipcau_matching::{
+    Band, Candidate, Fit, Index, InstituteCandidate, Origin, Part, Ranking, Reason,
+};
 use nhipcau_profile::{Capability, Catalog, Institute, Language, Standing};
 use std::ops::Range;
 
@@ -198,6 +201,11 @@ fn because(best: &Candidate, capability: &Capability, context: CardContext<'_>) 
         if told.len() < 4 && !told.iter().any(|longer| holds(longer, word)) {
             told.push(word);
             add(word.to_owned(), true);
+        }
+    }
+    for contribution in &best.contributions {
+        if let Reason::Requirement { requirement_idx, fit: Fit::Met, .. } = contribution.reason {
+            add(requirement_words(context.ranking, requirement_idx).to_owned(), true);
         }
     }
     let others = [Part::Topic, Part::Sector, Part::Mode];

@@ -6,7 +6,8 @@ use nhipcau_matching::{FacetWeight, Ranking, propose_facets};
 /// How many chips are shown at first.
 pub const N_CHIPS: usize = 12;
 
-/// The words to show, in the order of the need: the heaviest ones and those that were switched off.
+/// The words to show, in the order of the need: the heaviest ones and those that were switched off; then its numbers and
+/// standards.
 pub fn understood(ranking: &Ranking, all: bool) -> Vec<String> {
     let mut weights: Vec<f64> = ranking.understood.iter().map(|word| word.weight).collect();
     sort_short(&mut weights, |one, other| one < other);
@@ -17,6 +18,11 @@ pub fn understood(ranking: &Ranking, all: bool) -> Vec<String> {
         let is_new = !words.iter().any(|word| **word == *understood.word);
         if (is_heavy || understood.muted) && is_new {
             words.push(understood.word.to_string());
+        }
+    }
+    for requirement in &ranking.requirements {
+        if !words.contains(&requirement.words) {
+            words.push(requirement.words.clone());
         }
     }
     words

@@ -4,9 +4,10 @@
 
 use super::card::{CardContext, found_words, readiness};
 use super::evidence::{EvidenceView, SourceView, evidence, sources, years};
+use super::requirements::{fit_remark, requirement_words};
 use super::slugs::{evidence_word, part_slug};
 use super::text::{TextView, bare, marked, text};
-use crate::i18n::{format, sentences, texts};
+use crate::i18n::{format, requirements, sentences, texts};
 use nhipcau_matching::{
     Candidate, Contribution, Gate, InstituteCandidate, Need, PartScore, Reason, propose_facets,
     round_points, round_to_sum,
@@ -120,7 +121,7 @@ fn part_view(
     context: CardContext<'_>,
 ) -> PartView {
     let language = context.language;
-    let factors: Vec<f64> = best.gates.iter().map(factor).collect();
+    let factors: Vec<f64> = best.gates.iter().map(Gate::factor).collect();
     let mut arithmetic = sentences::arithmetic(part.weight, part.value, &factors, language);
     if !part.known {
         arithmetic.push_str(", ");
@@ -143,12 +144,6 @@ fn part_view(
     }
 }
 
-fn factor(gate: &Gate) -> f64 {
-    match gate {
-        Gate::MustUnanswered { factor, .. } => *factor,
-    }
-}
-
 fn row(
     contribution: &Contribution,
     tenths: u32,
@@ -163,8 +158,13 @@ fn row(
             years(evidence).map_or_else(|| kind.to_owned(), |years| [kind, &years].join(" "));
         [head, bare(&evidence.text, language)].join(": ")
     };
-    let (subject, remark) =
-        sentences::reason_parts(&contribution.reason, context.catalog, name_evidence, language);
+    let (subject, remark) = match &contribution.reason {
+        Reason::Requirement { requirement_idx, fit, basis } => (
+            requirement_words(context.ranking, *requirement_idx).to_owned(),
+            fit_remark(*fit, basis.as_ref(), capability, language),
+        ),
+        reason => sentences::reason_parts(reason, context.catalog, name_evidence, language),
+    };
     RowView {
         subject,
         is_word: matches!(contribution.reason, Reason::Word { .. }),
@@ -194,10 +194,19 @@ fn breadth_view(entry: &InstituteCandidate, tenths: u32, context: CardContext<'_
 }
 
 fn gate_sentence(gate: &Gate, need: &Need, context: CardContext<'_>) -> String {
-    let Gate::MustUnanswered { facet_idx, factor } = gate;
-    let facets = propose_facets(&need.text);
-    let sentence = facets.get(*facet_idx).and_then(|facet| need.text.get(facet.span.clone()));
-    sentences::gate(sentence.unwrap_or_default().trim(), *factor, context.language)
+    let language = context.language;
+    match gate {
+        Gate::MustUnanswered { facet_idx, factor } => {
+            let facets = propose_facets(&need.text);
+            let span = facets.get(*facet_idx).map(|facet| facet.span.clone());
+            let sentence = span.and_then(|span| need.text.get(span)).unwrap_or_default();
+            sentences::gate(sentence.trim(), *factor, language)
+        }
+        Gate::RequirementViolated { requirement_idx, factor } => {
+            let words = requirement_words(context.ranking, *requirement_idx);
+            requirements::gate_violated(words, *factor, language)
+        }
+    }
 }
 
 fn facts(capability: &Capability, context: CardContext<'_>) -> Vec<(&'static str, String, bool)> {

@@ -2,12 +2,11 @@
 
 use super::card::{PublishedView, StandingView, published, readiness, standing};
 use super::evidence::{EvidenceView, SourceView, evidence, shortened, sources};
+use super::requirements::figure;
 use super::slugs::governance_word;
 use super::text::{TextView, bare, plain, text};
 use crate::i18n::{format, sentences, texts};
-use nhipcau_profile::{
-    Capability, Catalog, Figure, FigureOperator, FormerName, Institute, Language, Standing,
-};
+use nhipcau_profile::{Capability, Catalog, FormerName, Institute, Language, Standing};
 
 /// A line of a definition list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -291,17 +290,4 @@ fn capability_facts(
         });
     }
     facts
-}
-
-fn figure(figure: &Figure, language: Language) -> String {
-    let number = |value: f64| format::number(value, language);
-    let value = match (figure.operator, figure.max) {
-        (FigureOperator::Range, Some(max)) => [number(figure.value), number(max)].join("–"),
-        (FigureOperator::About, _) => ["≈ ", &number(figure.value)].concat(),
-        (FigureOperator::AtLeast, _) => ["≥ ", &number(figure.value)].concat(),
-        (FigureOperator::AtMost, _) => ["≤ ", &number(figure.value)].concat(),
-        (FigureOperator::Equal | FigureOperator::Range, _) => number(figure.value),
-    };
-    let name = bare(&figure.name, language);
-    [name.as_str(), ": ", &value, " ", &figure.unit].concat().trim_end().to_owned()
 }

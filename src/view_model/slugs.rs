@@ -63,6 +63,7 @@ pub fn part_slug(part: Part) -> &'static str {
     match part {
         Part::Text => "text",
         Part::Topic => "topic",
+        Part::Numbers => "numbers",
         Part::Sector => "sector",
         Part::Readiness => "readiness",
         Part::Mode => "mode",

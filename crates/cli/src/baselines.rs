@@ -155,13 +155,8 @@ mod tests {
                 language: Language::Vietnamese,
                 text,
             }],
-            subfields: Vec::new(),
-            industries: Vec::new(),
-            modes: Vec::new(),
-            readiness: None,
-            province: None,
-            evidence: Vec::new(),
             standing: Standing::Stated,
+            ..Document::default()
         }
     }
 

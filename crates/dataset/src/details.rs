@@ -8,7 +8,7 @@
 use crate::OpenError;
 use crate::record::record;
 use nhipcau_profile::{
-    Bilingual, Capability, Catalog, Figure, FormerName, Institute, Mode, Need, Source, Vocabulary,
+    Bilingual, Capability, Catalog, FormerName, Institute, Mode, Need, Source, Vocabulary,
 };
 use std::mem::take;
 
@@ -53,7 +53,6 @@ struct CapabilityDetails {
     readiness_basis: Bilingual,
     intellectual_property: Option<Bilingual>,
     note: Option<Bilingual>,
-    figures: Vec<Figure>,
     sources: Vec<Source>,
 }
 
@@ -78,7 +77,7 @@ record!(InstituteDetails {
     capabilities,
 });
 record!(FormerNameDetails { basis, summary, sources });
-record!(CapabilityDetails { readiness_basis, intellectual_property, note, figures, sources });
+record!(CapabilityDetails { readiness_basis, intellectual_property, note, sources });
 
 /// The catalog with every detail taken out.
 pub(crate) fn without_details(catalog: &Catalog) -> Catalog {
@@ -158,7 +157,6 @@ impl InstituteDetails {
             }
             capability.intellectual_property = details.intellectual_property;
             capability.note = details.note;
-            capability.figures = details.figures;
             capability.sources = details.sources;
         }
     }
@@ -203,7 +201,6 @@ fn take_capability(capability: &mut Capability) -> CapabilityDetails {
             .unwrap_or_default(),
         intellectual_property: capability.intellectual_property.take(),
         note: capability.note.take(),
-        figures: take(&mut capability.figures),
         sources: take(&mut capability.sources),
     }
 }

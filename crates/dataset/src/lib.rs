@@ -30,7 +30,7 @@ use record::Record;
 use std::fmt;
 
 /// Version of the format; a reader refuses every other one.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 /// Bytes before the payload.
 pub const HEADER_LEN: usize = MAGIC.len() + 2 + 1 + VERSION_LEN + 8;
 /// Files above this are refused unread.

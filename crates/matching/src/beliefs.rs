@@ -138,13 +138,8 @@ mod tests {
                 language: Language::Vietnamese,
                 text: (*text).into(),
             }],
-            subfields: vec![],
-            industries: vec![],
-            modes: vec![],
-            readiness: None,
-            province: None,
-            evidence: vec![],
             standing: Standing::Stated,
+            ..Document::default()
         };
         Index::build(TEXTS.iter().enumerate().map(document).collect(), &Vocabulary::default())
     }

@@ -3,6 +3,7 @@
 //! Invariant: a candidate's score is the sum of its contributions' points, added in order; nothing else changes it but
 //! the named gates, which are already in the points and listed.
 
+use crate::{Basis, Fit, Requirement};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -13,6 +14,8 @@ pub enum Part {
     Text,
     /// Sub-fields: wished for, or those that the words of the need point to.
     Topic,
+    /// Numbers and standards.
+    Numbers,
     /// Industry.
     Sector,
     /// Technology readiness.
@@ -27,9 +30,10 @@ pub enum Part {
 
 impl Part {
     /// All parts, in order.
-    pub const ALL: [Part; 7] = [
+    pub const ALL: [Part; 8] = [
         Part::Text,
         Part::Topic,
+        Part::Numbers,
         Part::Sector,
         Part::Readiness,
         Part::Mode,
@@ -114,6 +118,15 @@ pub enum Reason {
         /// Whether it is the very sub-field (else a neighbor in the same field).
         same: bool,
     },
+    /// A number or standard that the need asks for.
+    Requirement {
+        /// Position in [`Ranking::requirements`].
+        requirement_idx: usize,
+        /// How the capability stands to it.
+        fit: Fit,
+        /// What that rests on; `None` where nothing is stated.
+        basis: Option<Basis>,
+    },
     /// The industry fits.
     Industry {
         /// Industry id of the capability.
@@ -137,6 +150,11 @@ pub enum Reason {
     Evidence {
         /// Position in the capability's list of evidence.
         evidence_idx: usize,
+    },
+    /// The institute confirmed the offer; what that adds fades with the years.
+    Confirmed {
+        /// In this year.
+        year: u16,
     },
     /// Same province, or not.
     Province {
@@ -181,6 +199,24 @@ pub enum Gate {
         /// What the points were multiplied by.
         factor: f64,
     },
+    /// A number in a sentence marked "must" that a stated figure contradicts.
+    RequirementViolated {
+        /// Position in [`Ranking::requirements`].
+        requirement_idx: usize,
+        /// What the points were multiplied by.
+        factor: f64,
+    },
+}
+
+impl Gate {
+    /// What the points were multiplied by.
+    pub fn factor(&self) -> f64 {
+        match self {
+            Gate::MustUnanswered { factor, .. } | Gate::RequirementViolated { factor, .. } => {
+                *factor
+            }
+        }
+    }
 }
 
 /// How good a candidate is, in a word.
@@ -205,7 +241,7 @@ pub struct Candidate {
     pub score: f64,
     /// Band of the score.
     pub band: Band,
-    /// Share of the weight that is known on both sides, 0 to 1.
+    /// How much a buyer would want to know is known, 0 to 1; see [`crate::known_facts`].
     pub confidence: f64,
     /// The parts in use, in order.
     pub parts: Vec<PartScore>,
@@ -254,6 +290,8 @@ pub struct Ranking {
     pub candidates: Vec<Candidate>,
     /// What was understood, in order of the need.
     pub understood: Vec<UnderstoodWord>,
+    /// Numbers and standards that the need asks for, in order of its text, switched-off ones included.
+    pub requirements: Vec<Requirement>,
     /// Sub-fields that the words point to, with their share, strongest first; empty when sub-fields were wished for.
     pub topics: Vec<(Arc<str>, f64)>,
 }

@@ -2,11 +2,12 @@
 //!
 //! Invariant: everything that the engine knows of a capability is in its [`Document`]; it never looks into the catalog.
 
-use crate::TextField;
+use crate::{DocumentFigure, DocumentStandard, TextField};
 use nhipcau_profile::{
-    Bilingual, BilingualList, Capability, Catalog, EvidenceKind, Institute, Language, Standing,
-    Vocabulary,
+    Bilingual, BilingualList, Capability, Catalog, EvidenceKind, Figure, FigureOperator, Institute,
+    Language, Standing, Vocabulary,
 };
+use nhipcau_text::{Comparison, Quantity, property, standards, unit};
 use std::sync::Arc;
 
 /// A text of a document.
@@ -21,7 +22,7 @@ pub struct DocumentText {
 }
 
 /// A capability as the engine sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// Capability id.
     pub id: String,
@@ -43,6 +44,12 @@ pub struct Document {
     pub evidence: Vec<(EvidenceKind, Option<u16>)>,
     /// Standing of the whole offer.
     pub standing: Standing,
+    /// Figures with a property and a unit that can be compared.
+    pub figures: Vec<DocumentFigure>,
+    /// Standards that its own list, title, keywords, description or evidence name.
+    pub standards: Vec<DocumentStandard>,
+    /// Year in which the institute last confirmed it.
+    pub confirmed: Option<u16>,
 }
 
 /// The documents of a catalog, in catalog order.
@@ -53,7 +60,12 @@ pub fn documents(catalog: &Catalog) -> Vec<Document> {
         .collect()
 }
 
-fn document(institute: &Institute, capability: &Capability, vocabulary: &Vocabulary) -> Document {
+/// One capability as the engine sees it: for a draft that is not in the catalog yet.
+pub fn document(
+    institute: &Institute,
+    capability: &Capability,
+    vocabulary: &Vocabulary,
+) -> Document {
     let mut texts = Vec::new();
     push(&mut texts, TextField::Title, &capability.title);
     push_list(&mut texts, TextField::Problems, &capability.problems);
@@ -78,6 +90,7 @@ fn document(institute: &Institute, capability: &Capability, vocabulary: &Vocabul
             push(&mut texts, TextField::Topic, &subfield.name);
         }
     }
+    let standards = named_standards(&texts);
     let shared = |ids: &[String]| ids.iter().map(|id| Arc::from(id.as_str())).collect();
     Document {
         id: capability.id.clone(),
@@ -97,7 +110,59 @@ fn document(institute: &Institute, capability: &Capability, vocabulary: &Vocabul
             .map(|evidence| (evidence.kind, evidence.year.or(evidence.from)))
             .collect(),
         standing: capability.standing,
+        figures: figures(&capability.figures),
+        standards,
+        confirmed: capability
+            .confirmed_on
+            .as_deref()
+            .and_then(|day| day.get(..4))
+            .and_then(|year| year.parse().ok()),
     }
+}
+
+fn figures(figures: &[Figure]) -> Vec<DocumentFigure> {
+    let figure = |(figure_idx, figure): (usize, &Figure)| {
+        let quantity = quantity(figure)?;
+        Some(DocumentFigure { figure_idx, quantity })
+    };
+    figures.iter().enumerate().filter_map(figure).collect()
+}
+
+/// A figure as a quantity; `None` when its property or unit has no name here, so that nothing can be compared with it.
+pub(crate) fn quantity(figure: &Figure) -> Option<Quantity> {
+    let property = property(&figure.name.vi).or_else(|| property(&figure.name.en))?;
+    let (dimension, size) = unit(&figure.unit)?;
+    let value = figure.value * size;
+    let (comparison, low, high) = match figure.operator {
+        FigureOperator::Equal => (Comparison::Equal, value, value),
+        FigureOperator::About => (Comparison::About, value, value),
+        FigureOperator::AtLeast => (Comparison::AtLeast, value, f64::INFINITY),
+        FigureOperator::AtMost => (Comparison::AtMost, f64::NEG_INFINITY, value),
+        FigureOperator::Range => {
+            (Comparison::Range, value, figure.max.map_or(value, |max| max * size))
+        }
+    };
+    let property = Some(property);
+    Some(Quantity { span: 0..0, comparison, low, high, dimension, property, is_wanted: false })
+}
+
+/// Standards in the texts of a record, each document once.
+fn named_standards(texts: &[DocumentText]) -> Vec<DocumentStandard> {
+    let mut named: Vec<DocumentStandard> = Vec::new();
+    // What an editor wrote of situations is no statement about the capability.
+    for text in texts.iter().filter(|text| text.field != TextField::Problems) {
+        for reference in standards(&text.text) {
+            let is_new = named.iter().all(|entry| {
+                !(entry.reference.is_same_document(&reference)
+                    && entry.reference.year == reference.year)
+            });
+            if is_new {
+                let name = Arc::from(&text.text[reference.span.clone()]);
+                named.push(DocumentStandard { name, reference });
+            }
+        }
+    }
+    named
 }
 
 fn push(texts: &mut Vec<DocumentText>, field: TextField, text: &Bilingual) {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the shipped values are [`Knobs::default`]; visitors move [`Weights`] only.
 
-use crate::candidate::{Part, TextField};
+use crate::candidate::{Band, Part, TextField};
 
 /// What the names of the bands promise: of the first three results of a need at the lowest score of possible, good, strong,
 /// at least this share was useful in the judged sets. `nhipcau calibrate` fits the scores to it.
@@ -10,7 +10,7 @@ pub const BAND_SHARES: [f64; 3] = [0.25, 0.5, 0.75];
 
 /// Importance of the parts of the score, each 0 to 1; they need not add up to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Weights(pub [f64; 7]);
+pub struct Weights(pub [f64; 8]);
 
 impl Weights {
     /// The weight of a part.
@@ -21,8 +21,8 @@ impl Weights {
 
 impl Default for Weights {
     fn default() -> Weights {
-        // Text, topic, sector, readiness, mode, evidence, reach.
-        Weights([0.50, 0.14, 0.09, 0.09, 0.06, 0.08, 0.04])
+        // Text, topic, numbers, sector, readiness, mode, evidence, reach.
+        Weights([0.50, 0.14, 0.10, 0.09, 0.09, 0.06, 0.08, 0.04])
     }
 }
 
@@ -73,6 +73,19 @@ pub struct Knobs {
 impl Knobs {
     pub(crate) fn boost(&self, field: TextField) -> f64 {
         self.boosts[field as usize]
+    }
+}
+
+impl Knobs {
+    /// The band of a score.
+    pub(crate) fn band(&self, score: f64) -> Band {
+        let [possible, good, strong] = self.bands;
+        match score {
+            score if score >= strong => Band::Strong,
+            score if score >= good => Band::Good,
+            score if score >= possible => Band::Possible,
+            _ => Band::Weak,
+        }
     }
 }
 

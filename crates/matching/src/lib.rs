@@ -19,6 +19,7 @@ mod beliefs;
 mod board;
 mod builder;
 mod candidate;
+mod confidence;
 mod document;
 mod group;
 mod index;
@@ -29,6 +30,7 @@ mod need;
 mod order;
 mod points;
 mod rank;
+mod requirement;
 mod review;
 mod team;
 mod text_part;
@@ -41,7 +43,8 @@ pub use candidate::{
     Band, Candidate, Contribution, Gate, InstituteCandidate, Origin, Part, PartScore, Ranking,
     Reason, TextField, UnderstoodWord,
 };
-pub use document::{Document, DocumentText, documents};
+pub use confidence::{Fact, known_facts};
+pub use document::{Document, DocumentText, document, documents};
 pub use group::group_by_institute;
 pub use index::Index;
 pub use knobs::{BAND_SHARES, Knobs, Weights};
@@ -49,6 +52,7 @@ pub use likeness::near_duplicates;
 pub use need::{Facet, FacetWeight, Need, ReadinessWindow, Wishes, propose_facets};
 pub use order::{in_order, sorted_positions};
 pub use points::{round_points, round_to_sum};
-pub use rank::rank;
+pub use rank::{Search, rank};
+pub use requirement::{Basis, DocumentFigure, DocumentStandard, Fit, Requirement, RequirementKind};
 pub use review::review;
 pub use team::{Coverage, Member, Team, team};

@@ -9,52 +9,115 @@
 //! Invariant: candidates are in order of score, ties by id; no candidate has a score of zero.
 
 use crate::index::Term;
+use crate::requirement::requirements;
 use crate::text_part::TextPart;
 use crate::units::{Understanding, Unit, understand, weighted_facets};
 use crate::wish_parts::{self, Shares, Topics};
 use crate::{
-    Band, Candidate, Contribution, Document, Facet, FacetWeight, Gate, Index, Need, Part,
-    PartScore, Ranking, Reason, UnderstoodWord, Weights, in_order, sorted_positions,
+    Candidate, Contribution, Document, Facet, FacetWeight, Fit, Gate, Index, Need, Part, PartScore,
+    Ranking, Reason, Requirement, UnderstoodWord, Weights, Wishes, confidence, in_order,
+    sorted_positions,
 };
 use nhipcau_text::TypedLanguage;
 use std::sync::Arc;
 
-/// What is left of the points when a sentence marked "must" is not answered at all.
+/// What is left of the points when a sentence marked "must" is not answered at all. At 0 such candidates vanish, at 1 a must
+/// is no more than a wish.
 const MUST_UNANSWERED: f64 = 0.5;
+/// What is left of the points when a stated figure contradicts a number in a sentence marked "must"; nice words cannot buy
+/// that back. At 0 such candidates vanish, at 1 a must is no more than a wish.
+const MUST_VIOLATED: f64 = 0.35;
 /// Below this a candidate is not listed: less than a hundredth of a point.
 const LEAST_SCORE: f64 = 0.01;
 
 /// Ranks all documents. `year` is today's year, for the age of evidence.
 pub fn rank(index: &Index, need: &Need, weights: &Weights, year: u16) -> Ranking {
-    let facets = weighted_facets(need);
-    let Understanding { units, ceiling, language } = understand(index, need, &facets);
-    let text = TextPart::of(index, &units, ceiling);
-    let topics =
-        if need.wishes.subfields.is_empty() { topics(index, &text) } else { Topics::new() };
-    let scoring = Scoring {
-        index,
-        need,
-        units: &units,
-        facets: &facets,
-        text: &text,
-        topics: &topics,
-        language,
-        year,
-    };
-    let active = scoring.active_parts(weights);
-    let candidates: Vec<Candidate> = (0..index.documents().len())
-        .filter(|&document_idx| !scoring.is_excluded(document_idx))
-        .map(|document_idx| scoring.candidate(document_idx, &active))
-        .filter(|candidate| candidate.score >= LEAST_SCORE)
-        .collect();
-    let candidates = in_order(candidates, &|one, other| {
-        let id = |candidate: &Candidate| &index.documents()[candidate.document_idx].id;
-        other.score.total_cmp(&one.score).then_with(|| id(one).cmp(id(other)))
-    });
-    let understood = scoring.understood();
-    let topics =
-        in_order(topics, &|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-    Ranking { candidates, understood, topics }
+    Search::new(index, need).rank(&need.wishes, weights, year)
+}
+
+/// A need whose text was read and searched once, to be scored under several wishes or for documents as they might be.
+#[derive(Clone, Debug)]
+pub struct Search<'a> {
+    index: &'a Index,
+    facets: Vec<Facet>,
+    units: Vec<Unit>,
+    language: TypedLanguage,
+    text: TextPart,
+    /// Sub-fields that the words point to.
+    topics: Topics,
+    requirements: Vec<Requirement>,
+}
+
+impl<'a> Search<'a> {
+    /// Reads and searches the text of a need; of its wishes nothing is used.
+    pub fn new(index: &'a Index, need: &Need) -> Search<'a> {
+        let facets = weighted_facets(need);
+        let Understanding { units, ceiling, language } = understand(index, need, &facets);
+        let text = TextPart::of(index, &units, ceiling);
+        let topics = topics(index, &text);
+        let requirements = requirements(need, &facets);
+        Search { index, facets, units, language, text, topics, requirements }
+    }
+
+    /// The index that was searched.
+    pub fn index(&self) -> &'a Index {
+        self.index
+    }
+
+    /// The sentences of the need.
+    pub fn facets(&self) -> &[Facet] {
+        &self.facets
+    }
+
+    /// Numbers and standards that the need asks for.
+    pub fn requirements(&self) -> &[Requirement] {
+        &self.requirements
+    }
+
+    /// Ranks all documents under the given wishes.
+    pub fn rank(&self, wishes: &Wishes, weights: &Weights, year: u16) -> Ranking {
+        let scoring = Scoring { search: self, wishes, year };
+        let active = scoring.active_parts(weights);
+        let documents = self.index.documents();
+        let candidates: Vec<Candidate> = documents
+            .iter()
+            .enumerate()
+            .filter(|(_, document)| !wishes.excluded_institutes.contains(&document.institute))
+            .map(|(document_idx, document)| scoring.candidate(document_idx, document, &active))
+            .filter(|candidate| candidate.score >= LEAST_SCORE)
+            .collect();
+        let candidates = in_order(candidates, &|one, other| {
+            let id = |candidate: &Candidate| &documents[candidate.document_idx].id;
+            other.score.total_cmp(&one.score).then_with(|| id(one).cmp(id(other)))
+        });
+        let topics = if wishes.subfields.is_empty() { self.topics.clone() } else { Topics::new() };
+        let topics = in_order(topics, &|one, other| {
+            other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0))
+        });
+        let requirements = self.requirements.clone();
+        Ranking { candidates, understood: scoring.understood(), requirements, topics }
+    }
+
+    /// Scores one document, as the index holds it or as it might be: its codes, figures and evidence count as given here, its
+    /// texts as they are indexed.
+    pub fn score(
+        &self,
+        document_idx: usize,
+        document: &Document,
+        wishes: &Wishes,
+        weights: &Weights,
+        year: u16,
+    ) -> Candidate {
+        let scoring = Scoring { search: self, wishes, year };
+        scoring.candidate(document_idx, document, &scoring.active_parts(weights))
+    }
+
+    /// A concept is named in the language that the need is typed in.
+    fn word(&self, term: &Term) -> Arc<str> {
+        let english =
+            term.english_word.as_ref().filter(|_| self.language == TypedLanguage::English);
+        english.unwrap_or(&term.word).clone()
+    }
 }
 
 /// Shares of the sub-fields among the documents whose texts answer best, each weighed by its raw points.
@@ -86,26 +149,23 @@ fn topics(index: &Index, text: &TextPart) -> Topics {
     shares
 }
 
-/// All that scoring one document needs.
-struct Scoring<'a> {
-    index: &'a Index,
-    need: &'a Need,
-    units: &'a [Unit],
-    facets: &'a [Facet],
-    text: &'a TextPart,
-    topics: &'a Topics,
-    language: TypedLanguage,
+/// A search under certain wishes.
+struct Scoring<'s, 'a> {
+    search: &'s Search<'a>,
+    wishes: &'s Wishes,
     year: u16,
 }
 
-impl Scoring<'_> {
+impl Scoring<'_, '_> {
     /// The parts that the need mentions, with weights that add up to 1.
     fn active_parts(&self, weights: &Weights) -> Vec<(Part, f64)> {
-        let wishes = &self.need.wishes;
-        let has_words = !self.units.is_empty();
+        let (wishes, search) = (self.wishes, self.search);
+        let has_words = !search.units.is_empty();
+        let has_numbers = search.requirements.iter().any(|entry| entry.share() > 0.0);
         let is_mentioned = |part: Part| match part {
             Part::Text => has_words,
-            Part::Topic => !wishes.subfields.is_empty() || !self.topics.is_empty(),
+            Part::Topic => !wishes.subfields.is_empty() || !search.topics.is_empty(),
+            Part::Numbers => has_words && has_numbers,
             Part::Sector => !wishes.industries.is_empty(),
             Part::Readiness => wishes.readiness.is_some(),
             Part::Mode => !wishes.modes.is_empty(),
@@ -125,22 +185,19 @@ impl Scoring<'_> {
         active
     }
 
-    fn is_excluded(&self, document_idx: usize) -> bool {
-        let institute = &self.index.documents()[document_idx].institute;
-        self.need.wishes.excluded_institutes.contains(institute)
-    }
-
-    fn candidate(&self, document_idx: usize, active: &[(Part, f64)]) -> Candidate {
-        let document = &self.index.documents()[document_idx];
+    fn candidate(
+        &self,
+        document_idx: usize,
+        document: &Document,
+        active: &[(Part, f64)],
+    ) -> Candidate {
         let facets_met = self.facets_met(document_idx);
-        let gates = self.gates(&facets_met);
-        let factor: f64 = gates.iter().map(|Gate::MustUnanswered { factor, .. }| factor).product();
+        let gates = self.gates(&facets_met, document);
+        let factor: f64 = gates.iter().map(Gate::factor).product();
         let mut parts: Vec<PartScore> = Vec::with_capacity(active.len());
         let mut contributions = Vec::new();
         for &(part, weight) in active {
-            // Evidence is weighed by how well the rest fits: it lifts, it does not carry.
-            let relevance: f64 = parts.iter().map(|part| part.value).fold(0.0, f64::max);
-            let shares = self.shares(part, document_idx, document, relevance);
+            let shares = self.shares(part, document_idx, document, relevance(&parts));
             let contribution = |(share, reason)| Contribution {
                 part,
                 points: 100.0 * factor * weight * share,
@@ -155,12 +212,11 @@ impl Scoring<'_> {
             parts.push(PartScore { part, weight, value, points, known: shares.known });
         }
         let score = contributions.iter().fold(0.0, |sum, contribution| sum + contribution.points);
-        let confidence = parts.iter().filter(|part| part.known).map(|part| part.weight).sum();
         Candidate {
             document_idx,
             score,
-            band: self.band(score),
-            confidence,
+            band: self.search.index.knobs().band(score),
+            confidence: confidence::confidence(document, &contributions),
             parts,
             contributions,
             gates,
@@ -175,14 +231,15 @@ impl Scoring<'_> {
         document: &Document,
         relevance: f64,
     ) -> Shares {
-        let wishes = &self.need.wishes;
+        let (wishes, search) = (self.wishes, self.search);
         match part {
             Part::Text => self.text_shares(document_idx),
             Part::Topic if wishes.subfields.is_empty() => {
-                wish_parts::inferred_topic(document, self.topics)
+                wish_parts::inferred_topic(document, &search.topics)
             }
             Part::Topic => wish_parts::wished_topic(document, &wishes.subfields),
-            Part::Sector => wish_parts::sector(self.index, document, &wishes.industries),
+            Part::Numbers => wish_parts::numbers(document, &search.requirements),
+            Part::Sector => wish_parts::sector(search.index, document, &wishes.industries),
             Part::Mode => wish_parts::mode(document, &wishes.modes),
             Part::Evidence => wish_parts::evidence(document, relevance, self.year),
             Part::Readiness => wishes
@@ -199,13 +256,14 @@ impl Scoring<'_> {
 
     /// The text part's value, split among the words by what each earned.
     fn text_shares(&self, document_idx: usize) -> Shares {
-        let (value, raw) = (self.text.value(document_idx), self.text.raw(document_idx));
-        let hits = self.text.hits(document_idx).iter().filter(|hit| hit.raw > 0.0);
+        let search = self.search;
+        let (value, raw) = (search.text.value(document_idx), search.text.raw(document_idx));
+        let hits = search.text.hits(document_idx).iter().filter(|hit| hit.raw > 0.0);
         let share = hits.map(|hit| {
-            let term = &self.index.terms[hit.term_idx];
+            let term = &search.index.terms[hit.term_idx];
             let reason = Reason::Word {
-                need_span: self.units[hit.unit_idx].span.clone(),
-                word: self.word(term),
+                need_span: search.units[hit.unit_idx].span.clone(),
+                word: search.word(term),
                 field: term.postings[hit.posting_idx].field,
                 origin: hit.alternative.origin,
             };
@@ -214,60 +272,70 @@ impl Scoring<'_> {
         Shares { shares: share.collect(), known: true }
     }
 
-    /// A concept is named in the language that the need is typed in.
-    fn word(&self, term: &Term) -> Arc<str> {
-        let english =
-            term.english_word.as_ref().filter(|_| self.language == TypedLanguage::English);
-        english.unwrap_or(&term.word).clone()
-    }
-
     /// What was understood, in order of the need.
     fn understood(&self) -> Vec<UnderstoodWord> {
+        let search = self.search;
         let word = |unit: &Unit| {
             let best = unit.alternatives[0];
-            let term = &self.index.terms[best.term_idx];
+            let term = &search.index.terms[best.term_idx];
             UnderstoodWord {
                 need_span: unit.span.clone(),
-                word: self.word(term),
+                word: search.word(term),
                 origin: best.origin,
-                weight: unit.ceiling(self.index),
+                weight: unit.ceiling(search.index),
                 n_documents: term.postings.len(),
                 muted: unit.muted,
             }
         };
-        in_order(self.units.iter().map(word).collect(), &|one: &UnderstoodWord, other| {
+        in_order(search.units.iter().map(word).collect(), &|one: &UnderstoodWord, other| {
             one.need_span.start.cmp(&other.need_span.start)
         })
     }
 
     fn facets_met(&self, document_idx: usize) -> Vec<usize> {
-        let hits = self.text.hits(document_idx);
+        let search = self.search;
+        let hits = search.text.hits(document_idx);
         let is_met = |facet_idx: &usize| {
-            hits.iter().any(|hit| self.units[hit.unit_idx].facet_idx == *facet_idx)
+            hits.iter().any(|hit| search.units[hit.unit_idx].facet_idx == *facet_idx)
         };
-        (0..self.facets.len()).filter(is_met).collect()
+        (0..search.facets.len()).filter(is_met).collect()
     }
 
-    fn gates(&self, facets_met: &[usize]) -> Vec<Gate> {
+    fn gates(&self, facets_met: &[usize], document: &Document) -> Vec<Gate> {
+        let search = self.search;
         let is_missed = |&(facet_idx, facet): &(usize, &Facet)| {
             facet.weight == FacetWeight::Must
                 && !facets_met.contains(&facet_idx)
                 // A sentence of which the catalog knows no word cannot be held against anybody.
-                && self.units.iter().any(|unit| unit.facet_idx == facet_idx)
+                && search.units.iter().any(|unit| unit.facet_idx == facet_idx)
         };
-        let missed = self.facets.iter().enumerate().filter(is_missed);
-        missed
-            .map(|(facet_idx, _)| Gate::MustUnanswered { facet_idx, factor: MUST_UNANSWERED })
-            .collect()
+        let missed = search.facets.iter().enumerate().filter(is_missed);
+        let missed = missed
+            .map(|(facet_idx, _)| Gate::MustUnanswered { facet_idx, factor: MUST_UNANSWERED });
+        let is_violated = |(_, entry): &(usize, &Requirement)| {
+            entry.weight == FacetWeight::Must
+                && !entry.muted
+                && entry.fit(document).0 == Fit::Violated
+        };
+        let violated = search.requirements.iter().enumerate().filter(is_violated);
+        let violated = violated.map(|(requirement_idx, _)| Gate::RequirementViolated {
+            requirement_idx,
+            factor: MUST_VIOLATED,
+        });
+        missed.chain(violated).collect()
     }
+}
 
-    fn band(&self, score: f64) -> Band {
-        let [possible, good, strong] = self.index.knobs().bands;
-        match score {
-            score if score >= strong => Band::Strong,
-            score if score >= good => Band::Good,
-            score if score >= possible => Band::Possible,
-            _ => Band::Weak,
-        }
+/// How well the words and topics fit, by which evidence is weighed: it lifts, it does not carry. A need without words goes
+/// by the best of its wishes.
+fn relevance(parts: &[PartScore]) -> f64 {
+    let is_subject = |part: &&PartScore| matches!(part.part, Part::Text | Part::Topic);
+    let best = |parts: &mut dyn Iterator<Item = &PartScore>| {
+        parts.map(|part| part.value).fold(0.0, f64::max)
+    };
+    if parts.iter().any(|part| part.part == Part::Text) {
+        best(&mut parts.iter().filter(is_subject))
+    } else {
+        best(&mut parts.iter())
     }
 }

@@ -6,12 +6,12 @@
 //!
 //! Invariant: an inferred value never earns more than a stated one.
 
-use crate::{Document, Index, ReadinessWindow, Reason};
+use crate::{Document, Fit, Index, ReadinessWindow, Reason, Requirement};
 use nhipcau_profile::{EvidenceKind, Standing};
 use std::sync::Arc;
 
 /// What an unknown value is worth: about the lower quarter of what known ones earn.
-const UNKNOWN: f64 = 0.3;
+pub(crate) const UNKNOWN: f64 = 0.3;
 /// A sub-field or industry next to the wished one.
 const NEIGHBOR: f64 = 0.4;
 /// What one level below the wished readiness costs; a level above costs less.
@@ -23,6 +23,11 @@ const INFERRED: f64 = 0.9;
 const EVIDENCE_HALF_LIFE: f64 = 12.0;
 /// Age assumed where no year is stated.
 const UNKNOWN_AGE: f64 = 12.0;
+/// What a fresh confirmation by the institute is worth beside evidence. At 0 rank ignores it; at 1 saying "still true" is as
+/// good as a transfer. Not having confirmed costs nothing: then every record of a young catalog would be punished alike.
+const CONFIRMATION: f64 = 0.3;
+/// A confirmation loses half of its worth in so many years.
+const CONFIRMATION_HALF_LIFE: f64 = 2.0;
 
 /// Sub-fields with their shares.
 pub(crate) type Topics = Vec<(Arc<str>, f64)>;
@@ -69,6 +74,21 @@ pub(crate) fn inferred_topic(document: &Document, topics: &Topics) -> Shares {
         topics.iter().find(|topic| topic.0 == *id).map(|topic| (topic.1, reason))
     };
     Shares { shares: document.subfields.iter().filter_map(share).collect(), known: true }
+}
+
+/// Numbers and standards: the mean of what each earns, a must weighing three times. What is violated or unknown is listed too.
+pub(crate) fn numbers(document: &Document, requirements: &[Requirement]) -> Shares {
+    let total: f64 = requirements.iter().map(Requirement::share).sum();
+    let counted = requirements.iter().enumerate().filter(|(_, entry)| entry.share() > 0.0);
+    let mut known = false;
+    let share = |(requirement_idx, requirement): (usize, &Requirement)| {
+        let (fit, basis) = requirement.fit(document);
+        known |= fit != Fit::Unknown;
+        let reason = Reason::Requirement { requirement_idx, fit, basis };
+        (requirement.share() / total * fit.value(), reason)
+    };
+    let shares = counted.map(share).collect();
+    Shares { shares, known }
 }
 
 pub(crate) fn sector(index: &Index, document: &Document, wished: &[String]) -> Shares {
@@ -118,25 +138,39 @@ pub(crate) fn reach(document: &Document, province: &str) -> Shares {
 
 /// Evidence lifts what fits: `relevance × (1 − exp(−Σ worth / 2))`, split among the pieces by their worth.
 pub(crate) fn evidence(document: &Document, relevance: f64, year: u16) -> Shares {
-    let worths: Vec<f64> =
-        document.evidence.iter().map(|&(kind, stated)| worth(kind, stated, year)).collect();
-    let total: f64 = worths.iter().sum();
+    let trust = trust(document.standing);
+    let piece = |(evidence_idx, &(kind, stated)): (usize, &(EvidenceKind, Option<u16>))| {
+        let age = stated.map_or(UNKNOWN_AGE, |stated| f64::from(year.saturating_sub(stated)));
+        let worth = trust * kind_worth(kind) * libm::exp2(-age / EVIDENCE_HALF_LIFE);
+        (worth, Reason::Evidence { evidence_idx })
+    };
+    let confirmed = document.confirmed.map(|confirmed| {
+        let age = f64::from(year.saturating_sub(confirmed));
+        let worth = CONFIRMATION * libm::exp2(-age / CONFIRMATION_HALF_LIFE);
+        (worth, Reason::Confirmed { year: confirmed })
+    });
+    let mut shares: Vec<(f64, Reason)> =
+        document.evidence.iter().enumerate().map(piece).chain(confirmed).collect();
+    shares.retain(|(worth, _)| *worth > 0.0);
+    let total: f64 = shares.iter().map(|(worth, _)| worth).sum();
     if total <= 0.0 {
         return Shares { shares: Vec::new(), known: false };
     }
     let value = relevance * (1.0 - libm::exp(-total / 2.0));
-    let share = |(evidence_idx, worth): (usize, &f64)| {
-        (value * worth / total, Reason::Evidence { evidence_idx })
-    };
-    Shares {
-        shares: worths.iter().enumerate().filter(|(_, worth)| **worth > 0.0).map(share).collect(),
-        known: true,
+    for (worth, _) in &mut shares {
+        *worth *= value / total;
     }
+    Shares { shares, known: true }
 }
 
-fn worth(kind: EvidenceKind, stated: Option<u16>, year: u16) -> f64 {
-    let age = stated.map_or(UNKNOWN_AGE, |stated| f64::from(year.saturating_sub(stated)));
-    kind_worth(kind) * libm::exp2(-age / EVIDENCE_HALF_LIFE)
+/// How far evidence counts by the standing of the offer that it speaks for.
+fn trust(standing: Standing) -> f64 {
+    match standing {
+        Standing::Stated => 1.0,
+        Standing::General => 0.9,
+        Standing::Unverified => 0.75,
+        Standing::Inferred => 0.6,
+    }
 }
 
 /// What a fresh piece of evidence of a kind is worth: use in production most, own words least.

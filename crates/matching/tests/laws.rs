@@ -25,13 +25,8 @@ fn document(id: &str, institute: &str, title: &str, description: &str) -> Docume
         id: id.to_owned(),
         institute: institute.to_owned(),
         texts: vec![text(TextField::Title, title), text(TextField::Description, description)],
-        subfields: vec![],
-        industries: vec![],
-        modes: vec![],
-        readiness: None,
-        province: None,
-        evidence: vec![],
         standing: Standing::Stated,
+        ..Document::default()
     }
 }
 

@@ -3,7 +3,10 @@
 use super::table::band_name;
 use crate::engine::Engine;
 use crate::needs::BatchNeed;
-use nhipcau_matching::{Candidate, Gate, Origin, Part, Ranking, Reason, TextField};
+use nhipcau_matching::{
+    Basis, Candidate, Fit, Gate, Origin, Part, Ranking, Reason, Requirement, RequirementKind,
+    TextField,
+};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -11,6 +14,7 @@ use std::ops::Range;
 struct AnswerLine<'a> {
     id: &'a str,
     understood: Vec<UnderstoodLine<'a>>,
+    requirements: Vec<RequirementLine<'a>>,
     topics: Vec<TopicLine<'a>>,
     candidates: Vec<CandidateLine<'a>>,
 }
@@ -22,6 +26,15 @@ struct UnderstoodLine<'a> {
     origin: &'static str,
     weight: f64,
     n_capabilities: usize,
+}
+
+#[derive(Serialize)]
+struct RequirementLine<'a> {
+    text: &'a str,
+    span: [usize; 2],
+    facet: usize,
+    kind: &'static str,
+    property: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -62,20 +75,50 @@ struct ContributionLine<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum ReasonLine<'a> {
-    Word { word: &'a str, span: [usize; 2], field: &'static str, origin: &'static str },
-    Subfield { id: &'a str, wished: bool, same: bool },
-    Industry { id: &'a str, same: bool },
-    Readiness { level: Option<u8> },
-    Mode { id: &'a str },
+    Word {
+        word: &'a str,
+        span: [usize; 2],
+        field: &'static str,
+        origin: &'static str,
+    },
+    Subfield {
+        id: &'a str,
+        wished: bool,
+        same: bool,
+    },
+    Requirement {
+        requirement: usize,
+        fit: &'static str,
+        figure: Option<usize>,
+        standard: Option<&'a str>,
+    },
+    Industry {
+        id: &'a str,
+        same: bool,
+    },
+    Readiness {
+        level: Option<u8>,
+    },
+    Mode {
+        id: &'a str,
+    },
     Unknown,
-    Evidence { evidence: usize },
-    Province { same: bool },
+    Evidence {
+        evidence: usize,
+    },
+    Confirmed {
+        year: u16,
+    },
+    Province {
+        same: bool,
+    },
 }
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum GateLine {
     MustUnanswered { facet: usize, factor: f64 },
+    RequirementViolated { requirement: usize, factor: f64 },
 }
 
 /// The line of one need. Spans count bytes of its text; `evidence` counts from 0.
@@ -87,12 +130,14 @@ pub(super) fn line(engine: &Engine, need: &BatchNeed, ranking: &Ranking, top: us
         weight: word.weight,
         n_capabilities: word.n_documents,
     });
+    let requirements = ranking.requirements.iter().map(requirement_line);
     let topics =
         ranking.topics.iter().map(|(subfield, share)| TopicLine { subfield, share: *share });
     let candidates = ranking.candidates.iter().take(top).enumerate();
     let answer = AnswerLine {
         id: &need.id,
         understood: understood.collect(),
+        requirements: requirements.collect(),
         topics: topics.collect(),
         candidates: candidates
             .map(|(place, candidate)| candidate_line(engine, place, candidate))
@@ -133,10 +178,27 @@ fn candidate_line<'a>(
     }
 }
 
+fn requirement_line(requirement: &Requirement) -> RequirementLine<'_> {
+    let (kind, property) = match &requirement.kind {
+        RequirementKind::Quantity(quantity) => ("quantity", quantity.property.as_deref()),
+        RequirementKind::Standard(_) => ("standard", None),
+    };
+    RequirementLine {
+        text: &requirement.words,
+        span: ends(&requirement.need_span),
+        facet: requirement.facet_idx,
+        kind,
+        property,
+    }
+}
+
 fn gate_line(gate: &Gate) -> GateLine {
     match gate {
         Gate::MustUnanswered { facet_idx, factor } => {
             GateLine::MustUnanswered { facet: *facet_idx, factor: *factor }
+        }
+        Gate::RequirementViolated { requirement_idx, factor } => {
+            GateLine::RequirementViolated { requirement: *requirement_idx, factor: *factor }
         }
     }
 }
@@ -152,11 +214,21 @@ fn reason_line(reason: &Reason) -> ReasonLine<'_> {
         Reason::Subfield { id, wished, same } => {
             ReasonLine::Subfield { id, wished: *wished, same: *same }
         }
+        Reason::Requirement { requirement_idx, fit, basis } => {
+            let (figure, standard) = match basis {
+                Some(Basis::Figure { figure_idx }) => (Some(*figure_idx), None),
+                Some(Basis::Standard { name }) => (None, Some(&**name)),
+                None => (None, None),
+            };
+            let requirement = *requirement_idx;
+            ReasonLine::Requirement { requirement, fit: fit_name(*fit), figure, standard }
+        }
         Reason::Industry { id, same } => ReasonLine::Industry { id, same: *same },
         Reason::Readiness { level } => ReasonLine::Readiness { level: *level },
         Reason::Mode { id } => ReasonLine::Mode { id },
         Reason::Unknown => ReasonLine::Unknown,
         Reason::Evidence { evidence_idx } => ReasonLine::Evidence { evidence: *evidence_idx },
+        Reason::Confirmed { year } => ReasonLine::Confirmed { year: *year },
         Reason::Province { same } => ReasonLine::Province { same: *same },
     }
 }
@@ -174,11 +246,21 @@ fn part_name(part: Part) -> &'static str {
     match part {
         Part::Text => "text",
         Part::Topic => "topic",
+        Part::Numbers => "numbers",
         Part::Sector => "sector",
         Part::Readiness => "readiness",
         Part::Mode => "mode",
         Part::Evidence => "evidence",
         Part::Reach => "reach",
+    }
+}
+
+fn fit_name(fit: Fit) -> &'static str {
+    match fit {
+        Fit::Met => "met",
+        Fit::Near => "near",
+        Fit::Unknown => "unknown",
+        Fit::Violated => "violated",
     }
 }
 
