@@ -334,7 +334,7 @@ fn fact_rows(entries: &[Entry<'_>], catalog: &Catalog, language: Language) -> Ve
     rows.into_iter().flatten().collect()
 }
 
-/// Names of what the capabilities of a column list, in the order of their first mention, at most five, so that four columns stand on one sheet.
+/// Names of what the capabilities of a column list, in the order of their first mention, at most four, so that four columns stand on one sheet.
 fn listed(
     entry: &Entry<'_>,
     ids: &dyn Fn(&Capability) -> &Vec<String>,
@@ -347,7 +347,7 @@ fn listed(
         if name.is_empty() || names.contains(&name) {
             continue;
         }
-        if names.len() < 5 { names.push(name) } else { n_more += 1 }
+        if names.len() < 4 { names.push(name) } else { n_more += 1 }
     }
     let mut line = names.join(", ");
     if n_more > 0 {
