@@ -12,8 +12,10 @@
 //!
 //! Invariant: no fields, no scores, no catalog. A token's span always lies on character boundaries of its text.
 
+mod compose;
 mod find;
 mod letters;
+mod pack;
 mod quantities;
 mod sentences;
 mod stem;
@@ -22,8 +24,10 @@ mod syllable;
 mod telex;
 mod tokenize;
 
+pub use compose::{MARKED_LETTERS, TONE_MARKS, TypingMethod, press};
 pub use find::find_words;
 pub use letters::{has_tone_or_mark, to_exact, to_folded};
+pub use pack::{from_base64url, pack, to_base64url, unpack};
 pub use quantities::{
     Comparison, Dimension, Measure, Quantity, StandardReference, property, quantities, standards,
     unit,

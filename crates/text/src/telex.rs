@@ -7,7 +7,7 @@
 use crate::letters::{join_vowel, split_vowel};
 use crate::to_exact;
 
-const TONE_KEYS: [(char, usize); 5] = [('f', 1), ('r', 2), ('x', 3), ('s', 4), ('j', 5)];
+pub(crate) const TONE_KEYS: [(char, usize); 5] = [('f', 1), ('r', 2), ('x', 3), ('s', 4), ('j', 5)];
 /// Keys for the twelve shapes, in the order of the alphabet table.
 const SHAPE_KEYS: [&str; 12] = ["a", "aw", "aa", "e", "ee", "i", "o", "oo", "ow", "u", "uw", "y"];
 
@@ -113,7 +113,7 @@ fn reshape(letters: &mut [char], key: char) -> bool {
 }
 
 /// Where the tone goes: a shaped vowel, else the vowel before a final consonant, else the first of two, skipping qu/gi.
-fn tone_position(letters: &[char]) -> Option<usize> {
+pub(crate) fn tone_position(letters: &[char]) -> Option<usize> {
     let is_vowel = |letter: char| split_vowel(letter).is_some();
     let mut vowels: Vec<usize> =
         (0..letters.len()).filter(|&position| is_vowel(letters[position])).collect();
