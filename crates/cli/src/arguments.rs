@@ -1,11 +1,13 @@
 //! The command line: what can be asked, and the pages of `--help`.
 
 mod desk;
+mod fair;
 
 pub use desk::{
     ChangeFormat, DiffArguments, DraftArguments, FeedbackArguments, FileKind, LinksArguments,
     MergeArguments, SchemaArguments, StaleArguments,
 };
+pub use fair::{PackArguments, ServeArguments};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -69,6 +71,12 @@ pub enum Command {
     #[command(long_about = desk::SCHEMA_ABOUT, after_long_help = desk::SCHEMA_MORE)]
     /// Print the JSON Schema of profile or feedback files
     Schema(SchemaArguments),
+    #[command(long_about = fair::PACK_ABOUT, after_long_help = fair::PACK_MORE)]
+    /// Put the finished site, one fair and a server into a folder for a USB stick
+    Pack(PackArguments),
+    #[command(long_about = fair::SERVE_ABOUT, after_long_help = fair::SERVE_MORE)]
+    /// Serve a finished site on this machine alone
+    Serve(ServeArguments),
 }
 
 /// Arguments of `nhipcau check`.

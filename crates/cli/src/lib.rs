@@ -26,6 +26,7 @@ pub mod commands;
 pub mod describe;
 pub mod engine;
 pub mod failure;
+pub mod fairs;
 pub mod files;
 pub mod git;
 pub mod handover;
@@ -105,5 +106,7 @@ pub fn run(arguments: &Arguments, console: &mut Console<'_>) -> Result<Status, F
         Command::Relevance(arguments) => commands::relevance::run(arguments, console),
         Command::Calibrate(arguments) => commands::calibrate::run(arguments, console),
         Command::Texts(arguments) => commands::texts::run(arguments, console),
+        Command::Pack(arguments) => commands::pack::run(arguments, console),
+        Command::Serve(arguments) => commands::serve::run(arguments, console),
     }
 }

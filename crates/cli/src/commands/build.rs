@@ -6,6 +6,7 @@ use crate::arguments::BuildArguments;
 use crate::commands::check;
 use crate::describe;
 use crate::failure::Failure;
+use crate::fairs;
 use crate::files::write_all;
 use crate::load::load;
 use crate::open_data;
@@ -31,6 +32,11 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
         console.warn(&format!("{}\nnothing was written", check::summary(&loaded)))?;
         return Ok(Status::Problems);
     }
+    let fairs = fairs::read(&arguments.data, &loaded.catalog)?;
+    if !fairs.problems.is_empty() {
+        console.warn(&format!("{}\nnothing was written", fairs.problems.join("\n")))?;
+        return Ok(Status::Problems);
+    }
     let search = write_search(&loaded.catalog);
     let version = data_version(&search).unwrap_or_default();
     let mut files = vec![
@@ -44,6 +50,7 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
     if let Ok(changes) = std::fs::read(arguments.data.join(CHANGES)) {
         files.push(("open-data/changes.json", changes));
     }
+    files.extend(fairs.files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())));
     write_all(&arguments.out, &files, REMEDY)?;
     let line = |(name, bytes): &(&str, Vec<u8>)| {
         let path = arguments.out.join(name);

@@ -3,6 +3,7 @@
 use crate::arguments::CheckArguments;
 use crate::describe::{self, Finding, counted};
 use crate::failure::Failure;
+use crate::fairs;
 use crate::load::{Loaded, load};
 use crate::locate::Step;
 use crate::source::read_folder;
@@ -14,7 +15,12 @@ use std::collections::BTreeMap;
 pub fn run(arguments: &CheckArguments, console: &mut Console<'_>) -> Result<Status, Failure> {
     let loaded = load(&read_folder(&arguments.data)?);
     console.say(&report(&loaded, arguments.warnings))?;
-    Ok(if loaded.n_problems(Severity::Error) == 0 { Status::Success } else { Status::Problems })
+    let fairs = fairs::read(&arguments.data, &loaded.catalog)?;
+    if !fairs.problems.is_empty() {
+        console.say(&(fairs.problems.join("\n") + "\n"))?;
+    }
+    let is_good = loaded.n_problems(Severity::Error) == 0 && fairs.problems.is_empty();
+    Ok(if is_good { Status::Success } else { Status::Problems })
 }
 
 /// What the command prints.
