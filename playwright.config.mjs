@@ -12,6 +12,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080/",
     trace: "retain-on-failure",
+    // Journeys look at the page; offline.spec.mjs and kiosk.spec.mjs let the worker in.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROME_PATH,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"],

@@ -1,11 +1,21 @@
-// Starts the app: the theme and the language first, then the wasm with its real progress, then the watch over it.
+// Starts the app: the theme and the language first, then the wasm with its real progress, then the watch over it, and
+// last the worker that keeps the site for times without a network.
 // No framework and nothing inline. Everything typed before the app is there, or when it fails, is kept.
 
 const LANGUAGE_KEY = "nhipcau.language";
 const THEME_KEY = "nhipcau.theme";
 const TYPED_KEY = "nhipcau.typed";
 const STARTED = "nhipcau:started";
+const UPDATE = "nhipcau:update";
+const APPLY_UPDATE = "nhipcau:apply-update";
+const CHECK_UPDATE = "nhipcau:check-update";
+// Which release this device has tried to repair, and when a kiosk started over by itself. Nothing of a visitor.
+const REPAIRED_KEY = "nhipcau.repaired";
+const RESTARTS_KEY = "nhipcau.restarts";
 const PATIENCE_MS = 20_000;
+const UPDATE_EVERY_MS = 3_600_000;
+const RESTARTS_MAX = 3;
+const RESTARTS_WITHIN_MS = 600_000;
 
 const WORDS = {
   vi: {
@@ -14,6 +24,8 @@ const WORDS = {
     failed: "Chương trình chưa mở được. Hãy thử lại; nếu vẫn không được, hãy thử sau vài phút.",
     slow: "Mở lâu hơn thường lệ. Có thể mạng đang chậm: hãy chờ thêm hoặc thử lại.",
     kept: "Nội dung bạn đã gõ được giữ lại.",
+    broken: "Chương trình gặp lỗi và đã dừng. Nhu cầu của bạn vẫn nằm trong địa chỉ trang: hãy mở lại trang.",
+    rest: "Màn hình này đang tạm nghỉ. Hãy gọi nhân viên của gian hàng.",
     retry: "Thử lại",
   },
   en: {
@@ -22,6 +34,8 @@ const WORDS = {
     failed: "The program could not be opened. Try again; if that does not help, try in a few minutes.",
     slow: "Opening takes longer than usual. The network may be slow: wait a little or try again.",
     kept: "What you typed is kept.",
+    broken: "The program met an error and stopped. Your need is still in the address of the page: open the page again.",
+    rest: "This screen is taking a rest. Please call the staff of the stand.",
     retry: "Try again",
   },
 };
@@ -29,7 +43,9 @@ const WORDS = {
 const page = document.documentElement;
 const orders = document.getElementById("boot").dataset;
 const parameters = new URLSearchParams(location.search);
-const isKiosk = parameters.get("kiosk") === "1";
+const asksForKiosk = parameters.get("kiosk") === "1";
+const isKioskPage = location.pathname.split("/")[1] === "kiosk";
+const isKiosk = asksForKiosk || isKioskPage;
 const need = document.getElementById("need");
 let isStarted = false;
 
@@ -65,6 +81,7 @@ function applyLanguage() {
   page.lang = "en";
   for (const element of document.querySelectorAll("[data-en]")) {
     if (element.tagName === "META") element.content = element.dataset.en;
+    else if (element.tagName === "LINK") element.href = element.dataset.en;
     else if (element.hasAttribute("aria-label")) element.setAttribute("aria-label", element.dataset.en);
     else element.textContent = element.dataset.en;
   }
@@ -109,6 +126,84 @@ async function start() {
 
 class WebAssemblyMissing extends Error {}
 
+// The release on this device may be damaged, or half of another one: throws it away and loads the page again, once for
+// each release. Without a network nothing is thrown away, because nothing could take its place.
+async function repair(error) {
+  const release = document.querySelector("meta[name=release]")?.content;
+  if (error instanceof WebAssemblyMissing || remembered("sessionStorage", REPAIRED_KEY) === release) return false;
+  const probe = await fetch("/robots.txt", { cache: "no-store" }).catch(() => null);
+  if (!probe?.ok || !remember("sessionStorage", REPAIRED_KEY, release)) return false;
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(workers.map((worker) => worker.unregister()));
+  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  keepTyped();
+  location.reload();
+  return true;
+}
+
+// Keeps the site for times without a network, and says when a newer release waits. The app decides when to take it.
+async function keepOffline() {
+  const registration = await navigator.serviceWorker.register(orders.worker, { updateViaCache: "none" });
+  let isApplied = false;
+  const offer = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    page.dataset.update = "ready";
+    window.dispatchEvent(new Event(UPDATE));
+  };
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  window.addEventListener(APPLY_UPDATE, () => {
+    isApplied = true;
+    registration.waiting?.postMessage("apply");
+  });
+  navigator.serviceWorker.addEventListener("controllerchange", () => isApplied && location.reload());
+  const check = () => registration.update().catch(() => {});
+  window.addEventListener(CHECK_UPDATE, check);
+  setInterval(check, UPDATE_EVERY_MS);
+  offer();
+}
+
+// A trap in the wasm leaves a page that looks alive and is not. A kiosk starts over by itself, a few times.
+function onTrap(error) {
+  if (!isStarted || !(error instanceof WebAssembly.RuntimeError)) return;
+  if (isKiosk) restart();
+  else cover("broken", true);
+}
+
+function restart() {
+  const now = Date.now();
+  const kept = (remembered("sessionStorage", RESTARTS_KEY) ?? "").split(" ").map(Number);
+  const recent = kept.filter((time) => time > now - RESTARTS_WITHIN_MS);
+  if (recent.length < RESTARTS_MAX && remember("sessionStorage", RESTARTS_KEY, [...recent, now].join(" "))) {
+    location.reload();
+  } else {
+    cover("rest", false);
+    setTimeout(() => location.reload(), RESTARTS_WITHIN_MS);
+  }
+}
+
+// In place of a program that is no more.
+function cover(reason, canRetry) {
+  const box = document.createElement("main");
+  box.className = "boot-cover";
+  const text = document.createElement("p");
+  text.textContent = WORDS[page.lang === "en" ? "en" : "vi"][reason];
+  box.append(text);
+  if (canRetry) box.append(retryButton(WORDS[page.lang === "en" ? "en" : "vi"].retry));
+  document.body.replaceChildren(box);
+}
+
+function retryButton(label) {
+  const retry = document.createElement("button");
+  retry.type = "button";
+  retry.className = "button boot-status__retry";
+  retry.textContent = label;
+  retry.addEventListener("click", () => {
+    keepTyped();
+    location.reload();
+  });
+  return retry;
+}
+
 function reasonFor(error) {
   if (!navigator.onLine) return "offline";
   const isOld = error instanceof WebAssemblyMissing || error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
@@ -124,16 +219,8 @@ function showTrouble(reason) {
   const text = document.createElement("p");
   text.className = "boot-status__text";
   text.textContent = isKept ? `${words[reason]} ${words.kept}` : words[reason];
-  const retry = document.createElement("button");
-  retry.type = "button";
-  retry.className = "button boot-status__retry";
-  retry.textContent = words.retry;
-  retry.addEventListener("click", () => {
-    keepTyped();
-    location.reload();
-  });
   status.classList.add("boot-status--trouble");
-  status.replaceChildren(text, retry);
+  status.replaceChildren(text, retryButton(words.retry));
 }
 
 applyTheme();
@@ -149,12 +236,25 @@ window.addEventListener(
     clearTimeout(watchdog);
     need?.removeEventListener("input", keepTyped);
     if (!isKiosk) remember("sessionStorage", TYPED_KEY, null);
+    if (orders.worker && "serviceWorker" in navigator) keepOffline().catch(() => {});
   },
   { once: true },
 );
+window.addEventListener("error", (event) => onTrap(event.error));
+window.addEventListener("unhandledrejection", (event) => onTrap(event.reason));
 
-start().catch((error) => {
-  clearTimeout(watchdog);
-  console.error(error);
-  showTrouble(reasonFor(error));
-});
+async function open() {
+  try {
+    await start();
+  } catch (error) {
+    clearTimeout(watchdog);
+    console.error(error);
+    if (await repair(error).catch(() => false)) return;
+    showTrouble(reasonFor(error));
+    if (isKiosk) setTimeout(restart, PATIENCE_MS);
+  }
+}
+
+// The address that a fair puts on its screen leads to the kiosk.
+if (asksForKiosk && !isKioskPage) location.replace(`/kiosk${location.search}`);
+else open();

@@ -2,8 +2,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
 
-/** Messages that the browser itself prints for a request that a journey cut on purpose. */
-const CUT_ON_PURPOSE = /Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)/;
+/** Messages for what a journey cut on purpose: a request, and the worker where the test is not about it. */
+const CUT_ON_PURPOSE = /Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)|Service Worker registration blocked/;
 
 export const test = base.extend({
   /** What a journey provokes on purpose; `null` for nothing. */

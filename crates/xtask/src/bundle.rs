@@ -7,6 +7,7 @@ use crate::failure::{Failure, Result};
 use crate::fingerprint;
 use crate::finish::{self, Files, Parts, ProgramParts};
 use crate::headers;
+use crate::offline;
 use crate::process::{Toolbox, run};
 use crate::programs::{PROGRAMS, Program};
 use crate::project::{Project, files_below, read_bytes, read_text, write_file};
@@ -38,7 +39,11 @@ pub(crate) fn build(project: &Project, tools: &Toolbox, draft: Option<Draft>) ->
     }
     let start = Instant::now();
     let data = build_data(project, tools)?;
-    let public = read_folder(&project.at("public"))?;
+    let mut public = read_folder(&project.at("public"))?;
+    if draft.is_some_and(|draft| draft.only.is_some()) {
+        // A worker would keep the programs that are not there; without it a reload shows what was built last.
+        public.remove(offline::WORKER);
+    }
     let chosen: Vec<Program> = match draft.and_then(|draft| draft.only) {
         Some(program) => vec![program],
         None => PROGRAMS.to_vec(),

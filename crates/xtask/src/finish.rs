@@ -7,6 +7,7 @@
 use crate::failure::{Failure, Result};
 use crate::fingerprint::{hashed_name, integrity, short};
 use crate::headers;
+use crate::offline;
 use crate::programs::Program;
 use crate::project::extension;
 use std::collections::BTreeMap;
@@ -25,6 +26,9 @@ const ON_DEMAND: &str = "forms";
 
 /// What the site gives to others: these keep their names, so that links to them keep working.
 const OPEN_DATA: &str = "open-data/";
+
+/// Data that is asked for by names that do not change.
+const KEPT_NAMES: [&str; 2] = [OPEN_DATA, "fairs/"];
 
 /// The program whose pages name the open data.
 const OPEN_DATA_PROGRAM: &str = "catalog";
@@ -53,12 +57,14 @@ pub(crate) struct ProgramParts {
 pub(crate) fn finish(parts: Parts) -> Result<Files> {
     let Parts { programs, public, data } = parts;
     let (open, data): (Files, Files) =
-        data.into_iter().partition(|(path, _)| path.starts_with(OPEN_DATA));
+        data.into_iter().partition(|(path, _)| KEPT_NAMES.iter().any(|it| path.starts_with(it)));
     let mut site = Site { files: open, ..Site::default() };
 
     // From the leaves to the root: a file is named after the files that it mentions.
     for (path, bytes) in public {
-        if matches!(extension(&path), "woff2" | "js") {
+        if path == offline::WORKER {
+            site.worker = Some(text_of(&path, bytes)?);
+        } else if matches!(extension(&path), "woff2" | "js") {
             site.add_hashed(&path, &path, bytes);
         } else {
             site.files.insert(path, bytes);
@@ -74,10 +80,14 @@ pub(crate) fn finish(parts: Parts) -> Result<Files> {
     }
     let pages =
         programs.into_iter().map(|parts| site.add_program(parts)).collect::<Result<Vec<_>>>()?;
-    let release = site.release();
+    let release = site.release(&pages);
     for UnfinishedPage { program, text, wasm_size } in pages {
         let page = site.finish_page(program, &text, wasm_size, &release)?;
         site.files.insert(program.page_file(), page.into_bytes());
+    }
+    if let Some(source) = &site.worker {
+        let worker = offline::worker(source, &release, &site.files)?;
+        site.files.insert(offline::WORKER.to_owned(), worker.into_bytes());
     }
     Ok(site.files)
 }
@@ -97,7 +107,12 @@ fn take(files: &mut Files, path: &str) -> Result<Vec<u8>> {
 }
 
 fn take_text(files: &mut Files, path: &str) -> Result<String> {
-    String::from_utf8(take(files, path)?).map_err(|_| Failure::new(format!("{path} is not UTF-8")))
+    let bytes = take(files, path)?;
+    text_of(path, bytes)
+}
+
+fn text_of(path: &str, bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes).map_err(|_| Failure::new(format!("{path} is not UTF-8")))
 }
 
 #[derive(Default)]
@@ -105,6 +120,8 @@ struct Site {
     files: Files,
     /// The tiers of the data, the first one first.
     tiers: Vec<String>,
+    /// The source of the service worker, where the site has one.
+    worker: Option<String>,
     /// The name in the sources to the name on the host.
     renamed: BTreeMap<String, String>,
 }
@@ -183,7 +200,11 @@ impl Site {
             headers::content_security_policy_meta()
         );
         let page = without_comments(&self.rewrite(page));
-        let page = page.replace("data-wasm-size=\"\"", &format!("data-wasm-size=\"{wasm_size}\""));
+        let mut orders = format!("data-wasm-size=\"{wasm_size}\"");
+        if self.worker.is_some() {
+            orders = format!("{orders} data-worker=\"/{}\"", offline::WORKER);
+        }
+        let page = page.replace("data-wasm-size=\"\"", &orders);
         let page = insert(&page, "<meta charset=\"utf-8\">", &policy, true)?;
         let page = insert(&page, "</head>", &head.join("\n"), false)?;
         Ok(without_blank_lines(&page))
@@ -202,11 +223,15 @@ impl Site {
         open.map(link).collect()
     }
 
-    /// One hash of everything but the pages, which hold it.
-    fn release(&self) -> String {
-        let list: Vec<String> =
-            self.files.iter().map(|(path, bytes)| format!("{path} {}\n", short(bytes))).collect();
-        short(list.concat().as_bytes())
+    /// One hash of everything; of the pages, which hold it, as they are without it.
+    fn release(&self, pages: &[UnfinishedPage]) -> String {
+        let line = |path: &str, bytes: &[u8]| format!("{path} {}\n", short(bytes));
+        let mut list: String = self.files.iter().map(|(path, bytes)| line(path, bytes)).collect();
+        for page in pages {
+            list.push_str(&line(page.program.page, page.text.as_bytes()));
+        }
+        list.push_str(self.worker.as_deref().unwrap_or_default());
+        short(list.as_bytes())
     }
 }
 

@@ -26,6 +26,7 @@ mod fingerprint;
 mod finish;
 mod headers;
 mod node;
+mod offline;
 mod process;
 mod programs;
 mod project;
