@@ -5,6 +5,7 @@
 //! | key | holds | example |
 //! |---|---|---|
 //! | `n` | the need | `n=s%E1%BA%A5y%20ca%20cao` |
+//! | `k` | the need, packed for a QR code; read, never written | `k=UxNo` |
 //! | `f` | weights of its sentences: `m`ust, `n`ormal, n`i`ce, `o`ff | `f=nmi` |
 //! | `x` | words switched off | `x=kho,lanh` |
 //! | `s` `i` `m` `p` `e` | wished sub-fields, industries, modes, province; excluded institutes | `s=M04,M05` |
@@ -261,6 +262,8 @@ pub enum AddressNotice {
     TooLong,
     /// Bytes that are no text were replaced.
     Malformed,
+    /// The address was made with another version of the data, so that the ranking may differ.
+    OtherData,
     /// A number outside its range was left out.
     OutOfRange(String),
 }

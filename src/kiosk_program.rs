@@ -1,16 +1,18 @@
 //! The kiosk program: the touch screen at a fair.
 
-use crate::i18n::texts;
+use crate::pages::kiosk::frame::frame;
+use crate::platform::{page, presence};
 use crate::state::App;
+use crate::state::kiosk::Kiosk;
 use leptos::prelude::*;
 
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
-    let title = move || texts(app.language.0.get()).site_name;
-    view! {
-        <main class="page" id="main" tabindex="-1">
-            <h1 class="page__title" tabindex="-1">{title}</h1>
-        </main>
-    }
-    .into_any()
+    let kiosk = Kiosk::start(app);
+    presence::guard();
+    presence::on_act(move || kiosk.act());
+    Effect::new(move || {
+        page::set_title(crate::i18n::kiosk::kiosk_texts(kiosk.language.get()).title);
+    });
+    frame(kiosk)
 }

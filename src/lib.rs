@@ -10,9 +10,11 @@ pub mod address_state;
 pub mod editing;
 pub mod i18n;
 pub mod kept;
+pub mod kiosk;
 pub mod papers;
 pub mod route;
 pub mod shortcut;
+pub mod takeaway;
 pub mod view_model;
 
 mod catalog_program;

@@ -8,8 +8,9 @@ use crate::components::notice::{Notice, Urgency};
 use crate::components::site_footer::{DataFacts, SiteFooter};
 use crate::components::site_header::{HeadLink, SiteHeader};
 use crate::components::toast::toast as toast_line;
+use crate::i18n::release::release_texts;
 use crate::i18n::{Texts, format, sentences, texts};
-use crate::platform::{focus, page};
+use crate::platform::{focus, page, release};
 use crate::route::Route;
 use crate::state::App;
 use leptos::prelude::*;
@@ -86,7 +87,19 @@ fn notices(app: App, language: Language) -> AnyView {
         let text = t.offline_notice.to_owned();
         view! { <Notice urgency=Urgency::Warning text/> }.into_any()
     });
-    view! { <div class="notices">{wrong} {offline}</div> }.into_any()
+    let update = app.ui.update_ready.get().then(|| update_notice(app, language));
+    view! { <div class="notices">{wrong} {offline} {update}</div> }.into_any()
+}
+
+/// A newer release is offered, never forced: it waits while something is open that is not saved.
+fn update_notice(app: App, language: Language) -> AnyView {
+    let t = release_texts(language);
+    if app.ui.unsaved.get() {
+        return view! { <Notice urgency=Urgency::Info text=t.waits.to_owned()/> }.into_any();
+    }
+    let load = Callback::new(|()| release::apply_update());
+    let text = t.ready.to_owned();
+    view! { <Notice urgency=Urgency::Info text action=(t.load, load)/> }.into_any()
 }
 
 fn toast(app: App, pages: Pages, language: Language) -> Option<AnyView> {

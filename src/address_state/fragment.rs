@@ -108,6 +108,7 @@ impl Reader {
     fn read(&mut self, name: &str, value: &str) {
         match name {
             "n" => self.state.text = self.need(value),
+            "k" => self.state.text = self.packed_need(value),
             "f" => self.state.facet_weights = self.facets(value),
             "x" => self.state.muted_words = self.words(value),
             "s" => self.state.wishes.subfields = self.ids(value),
@@ -162,6 +163,15 @@ impl Reader {
             self.notice(AddressNotice::TooLong);
         }
         text
+    }
+
+    /// The need as a kiosk's code brings it.
+    fn packed_need(&mut self, value: &str) -> String {
+        let text = crate::takeaway::unpacked(value);
+        if text.is_none() {
+            self.notice(AddressNotice::Malformed);
+        }
+        text.unwrap_or_default()
     }
 
     fn facets(&mut self, value: &str) -> Vec<FacetWeight> {

@@ -95,6 +95,7 @@ pub fn address_notice(notice: &AddressNotice, language: Language) -> String {
     match (notice, language) {
         (AddressNotice::TooLong, _) => t.notice_too_long.to_owned(),
         (AddressNotice::Malformed, _) => t.notice_malformed.to_owned(),
+        (AddressNotice::OtherData, _) => other_data(language).to_owned(),
         (AddressNotice::UnknownValue(value), Vietnamese) => {
             format!("Địa chỉ có giá trị “{value}” không dùng được; giá trị này đã được bỏ qua.")
         }
@@ -112,6 +113,17 @@ pub fn address_notice(notice: &AddressNotice, language: Language) -> String {
         }
         (AddressNotice::OutOfRange(value), English) => {
             format!("The number “{value}” in the address is out of range; it was left out.")
+        }
+    }
+}
+
+fn other_data(language: Language) -> &'static str {
+    match language {
+        Vietnamese => {
+            "Mã này được tạo với phiên bản dữ liệu khác; thứ hạng ở đây có thể khác trên màn hình hội chợ."
+        }
+        English => {
+            "This code was made with another version of the data; the order here may differ from that on the fair's screen."
         }
     }
 }

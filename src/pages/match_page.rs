@@ -1,5 +1,6 @@
 //! The home page: a need, what was understood of it, conditions, results.
 
+use super::fair_code::fair_code;
 use super::results_section::results_section;
 use super::start_section::start_section;
 use crate::address_state::link;
@@ -50,6 +51,7 @@ pub(crate) fn match_page(app: MatchApp, language: Language) -> AnyView {
         <main class="match-page" id="main" tabindex="-1">
             <h1 class="match-page__title" tabindex="-1">{t.need_question}</h1>
             <NeedBox t text=app.matching.text on_input=input on_clear=clear/>
+            {fair_code(app, language)}
             {understood(app, language)}
             {facets(app, language)}
             {wishes_section(app, language)}

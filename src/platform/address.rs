@@ -149,3 +149,18 @@ pub(crate) fn origin() -> String {
 pub(crate) fn encoded(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
 }
+
+/// The query that the page was opened with, without `?`.
+pub(crate) fn first_query() -> String {
+    read().query
+}
+
+/// Keeps the back gesture on this page: a step of the history that holds nothing, put there again whenever it is left.
+pub(crate) fn hold_back() {
+    thread_local! {
+        static IS_HELD: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    let Some(window) = web_sys::window().filter(|_| !IS_HELD.replace(true)) else { return };
+    push("/kiosk");
+    listen(&window, "popstate", |_| push("/kiosk"));
+}

@@ -11,6 +11,15 @@ pub(crate) fn year_month_day() -> (i32, u32, u32) {
     (now.get_full_year() as i32, now.get_month() + 1, now.get_date())
 }
 
+/// Year, month, day and minutes since midnight now, in a place that is so many minutes before UTC.
+pub(crate) fn at_offset(minutes: i32) -> (u16, u8, u8, u16) {
+    let there = js_sys::Date::new_0().get_time() + f64::from(minutes) * 60_000.0;
+    let there = js_sys::Date::new(&there.into());
+    let date = (there.get_utc_full_year() as u16, there.get_utc_month() as u8 + 1);
+    let time = there.get_utc_hours() * 60 + there.get_utc_minutes();
+    (date.0, date.1, there.get_utc_date() as u8, time as u16)
+}
+
 /// Milliseconds that only ever grow.
 pub(crate) fn now_ms() -> f64 {
     web_sys::window()

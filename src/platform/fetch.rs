@@ -84,3 +84,9 @@ async fn read_stream(
 fn unreachable_kind() -> FetchError {
     if super::network::is_online() { FetchError::Network } else { FetchError::Offline }
 }
+
+/// A small text of this site; `None` where it did not come.
+pub(crate) async fn text(url: &str) -> Option<String> {
+    let response = Request::get(url).send().await.ok()?;
+    if response.ok() { response.text().await.ok() } else { None }
+}

@@ -96,3 +96,44 @@ pub(crate) fn ask_before_closing(is_unsaved: impl Fn() -> bool + 'static) {
         });
     }
 }
+
+/// A `data-…` attribute of the document.
+pub(crate) fn set_data(name: &str, value: &str) {
+    set_root_attribute(&["data-", name].concat(), Some(value));
+}
+
+/// The release of this page.
+pub(crate) fn release() -> String {
+    let meta = document().and_then(|d| d.query_selector("meta[name=release]").ok().flatten());
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// Scrolls the touch screen's pages to their beginning, once they are drawn.
+pub(crate) fn scroll_home() {
+    timer::after(0, || scroll_main(f64::NEG_INFINITY));
+}
+
+/// Scrolls the page of the touch screen by so many of its heights.
+pub(crate) fn scroll_main(by: f64) {
+    let main = document().and_then(|document| document.get_element_by_id("main"));
+    if let Some(main) = main {
+        let height = f64::from(main.client_height());
+        let top = if by.is_finite() { f64::from(main.scroll_top()) + by * height } else { 0.0 };
+        main.set_scroll_top(top as i32);
+    }
+}
+
+/// Whether the page of the touch screen is longer than its window.
+pub(crate) fn main_overflows() -> bool {
+    let main = document().and_then(|document| document.get_element_by_id("main"));
+    main.is_some_and(|main| main.scroll_height() > main.client_height() + 8)
+}
+
+/// Drops the focus and the selection.
+pub(crate) fn forget_input() {
+    super::focus::leave();
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some(selection) = selection {
+        let _ = selection.remove_all_ranges();
+    }
+}

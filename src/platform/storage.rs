@@ -6,6 +6,10 @@ pub(crate) mod keys {
     pub(crate) const LANGUAGE: &str = "nhipcau.language";
     /// Chosen theme.
     pub(crate) const THEME: &str = "nhipcau.theme";
+    /// Settings of a stand.
+    pub(crate) const VENUE: &str = "nhipcau.kiosk.venue";
+    /// What was counted at a stand.
+    pub(crate) const COUNTERS: &str = "nhipcau.kiosk.counters";
     /// `off` where single-character shortcuts are off.
     pub(crate) const SINGLE_KEYS: &str = "nhipcau.single-keys";
     /// Candidates that the visitor kept.
@@ -39,4 +43,20 @@ pub(crate) fn write(key: &str, value: Option<&str>) {
 pub(crate) fn keep(key: &str, value: Option<&str>) -> bool {
     write(key, value);
     read(key).as_deref() == value
+}
+
+/// What `public/boot.js` keeps of the page itself, over a reload.
+const OF_THE_PAGE: [&str; 2] = ["nhipcau.repaired", "nhipcau.restarts"];
+
+/// Forgets everything that was kept for the length of the session.
+pub(crate) fn forget_session() {
+    let Some(store) = web_sys::window().and_then(|window| window.session_storage().ok().flatten())
+    else {
+        return;
+    };
+    let n = store.length().unwrap_or_default();
+    let keys: Vec<String> = (0..n).filter_map(|idx| store.key(idx).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| !OF_THE_PAGE.contains(&key.as_str())) {
+        let _ = store.remove_item(key);
+    }
 }

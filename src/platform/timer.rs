@@ -36,3 +36,16 @@ pub(crate) async fn pause() {
     });
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
+
+/// Calls `action` again and again, for as long as the page lives.
+pub(crate) fn every(ms: i32, action: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(action);
+    if let Some(window) = web_sys::window() {
+        // A page that cannot set a timer is going away.
+        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(
+            callback.as_ref().unchecked_ref(),
+            ms,
+        );
+    }
+    callback.forget();
+}

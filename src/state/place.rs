@@ -10,6 +10,7 @@ use crate::platform::address::{self, RawAddress};
 use crate::platform::timer::{self, Timer};
 use crate::platform::{focus, page, storage};
 use crate::route::{Program, Route, is_id};
+use crate::takeaway::DATA_VERSION;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
@@ -84,10 +85,19 @@ impl PlaceContext {
     }
 
     /// Takes out what the catalog does not know, with a notice.
-    pub(crate) fn check_against(self, catalog: CatalogContext) {
-        let Some(catalog) = catalog.catalog.get_untracked() else { return };
+    pub(crate) fn check_against(self, context: CatalogContext) {
+        let Some(catalog) = context.catalog.get_untracked() else { return };
         let mut visitor = self.visitor();
-        let unknown = drop_unknown(&mut visitor, &catalog);
+        let mut unknown = drop_unknown(&mut visitor, &catalog);
+        // A code from a fair names the data that it was made with; said once, it is of no more use.
+        let made_with = visitor.view(DATA_VERSION).to_owned();
+        let own =
+            context.engine.with_untracked(|engine| engine.as_ref().map(|e| e.version.clone()));
+        if !made_with.is_empty() {
+            visitor.set_view(DATA_VERSION, "");
+            self.edit(|own| own.set_view(DATA_VERSION, ""));
+            unknown.extend((own.as_ref() != Some(&made_with)).then_some(AddressNotice::OtherData));
+        }
         if !unknown.is_empty() {
             self.notices.update(|notices| notices.extend(unknown));
             self.edit(|own| *own = visitor);

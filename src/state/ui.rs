@@ -4,7 +4,7 @@ use super::kept::Kept;
 use super::place::PlaceContext;
 use crate::address_state::VisitorState;
 use crate::platform::timer::{self, Timer};
-use crate::platform::{network, page};
+use crate::platform::{network, page, release};
 use crate::view_model::results::PAGE;
 use leptos::prelude::*;
 use nhipcau_matching::Need;
@@ -70,6 +70,10 @@ pub(crate) struct UiContext {
     pub(crate) weights_open: RwSignal<bool>,
     pub(crate) all_chips: RwSignal<bool>,
     pub(crate) online: RwSignal<bool>,
+    /// Whether a newer release waits to take the place of this one.
+    pub(crate) update_ready: RwSignal<bool>,
+    /// Whether something is open that loading the page again would lose; the page that knows sets it.
+    pub(crate) unsaved: RwSignal<bool>,
     /// How many institutes are shown for which need.
     pub(crate) shown: RwSignal<(Need, usize)>,
     /// How many cards follow the need now; all of them, except while the visitor types.
@@ -81,12 +85,16 @@ impl UiContext {
     pub(crate) fn start() -> UiContext {
         let online = RwSignal::new(network::is_online());
         network::on_change(move |now| online.set(now));
+        let update_ready = RwSignal::new(false);
+        release::on_update(move || update_ready.set(true));
         UiContext {
             toast: RwSignal::new(None),
             wishes_open: RwSignal::new(false),
             weights_open: RwSignal::new(false),
             all_chips: RwSignal::new(false),
             online,
+            update_ready,
+            unsaved: RwSignal::new(false),
             shown: RwSignal::new((Need::default(), 0)),
             drawn: RwSignal::new(ALL),
             pause: StoredValue::new(None),
