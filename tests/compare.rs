@@ -74,7 +74,7 @@ fn a_need_brings_its_points() {
         expect![[r#"
             | Điểm: *36* / 3
             | Mức phù hợp: Phù hợp / Gần nhất
-              Độ tin cậy: 4/4 / 4/4
+            | Độ tin cậy: *3/4* / 1/4
             | Năng lực phù hợp nhất: Men kết tinh cho gốm sứ mỹ nghệ / Tuyển cao lanh cho gốm
             | Từ tìm thấy: men, tinh, kết, men kết, kết tinh / gốm, cho gốm
             | Từ chưa tìm thấy: không thiếu từ nào / men, kết, tinh
