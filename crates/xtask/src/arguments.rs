@@ -42,6 +42,10 @@ TASKS
         Everything a change must pass: setup, format, house rules, dependency rules, clippy, tests, size. Ends with a
         table of the steps and their seconds.
 
+    soak [--long]
+        2,000 scripted visits of the touch screen (20,000 with --long) on the release build: memory, nodes and
+        listeners must stay flat. `test browser` makes 200.
+
     size
         The bytes of the first load, compressed, against size-budget.toml. Exits with 1 above a limit.
 
@@ -85,6 +89,8 @@ pub(crate) enum Task {
     Test(Vec<Suite>),
     Ci,
     Size,
+    /// So many visits of the touch screen.
+    Soak(u32),
     Tidy,
     Relevance(RelevanceOptions),
 }
@@ -107,6 +113,10 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Task, String> {
         "build" => parse_build(&rest),
         "ci" => alone(Task::Ci, &rest),
         "size" => alone(Task::Size, &rest),
+        "soak" => match rest.as_slice() {
+            ["--long", after @ ..] => alone(Task::Soak(20_000), after),
+            _ => alone(Task::Soak(2000), &rest),
+        },
         "tidy" => alone(Task::Tidy, &rest),
         "relevance" => parse_relevance(&rest),
         _ => Err(format!("no task `{name}`")),
@@ -235,6 +245,7 @@ mod tests {
             ("setup --for play", "play"),
             ("relevance --quick", "--quick"),
             ("test unit", "unit"),
+            ("soak --short", "--short"),
         ] {
             let message = parse_line(line).expect_err(line);
             assert!(message.contains(word), "{line}: {message}");
@@ -249,7 +260,9 @@ mod tests {
 
     #[test]
     fn the_help_page_names_every_task() {
-        for task in ["setup", "build", "serve", "test", "ci", "size", "tidy", "relevance", "help"] {
+        for task in
+            ["setup", "build", "serve", "test", "ci", "size", "soak", "tidy", "relevance", "help"]
+        {
             assert!(HELP.contains(&format!("\n    {task}")), "{task}");
         }
     }

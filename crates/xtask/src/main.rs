@@ -80,6 +80,7 @@ fn perform(task: &Task) -> Result {
         Task::Test(suites) => test::test(&project, &tools, suites),
         Task::Ci => ci::ci(&project, &tools),
         Task::Size => size::size(&project),
+        Task::Soak(n_visits) => test::soak(&project, &tools, *n_visits),
         Task::Tidy => tidy::tidy(&project),
         Task::Relevance(options) => relevance::relevance(&project, &tools, *options),
     }

@@ -88,6 +88,16 @@ fn webdriver_json(chromium: &Path) -> String {
     )
 }
 
+/// Visits of the touch screen, one after another; see tests/browser/kiosk.spec.mjs.
+pub(crate) fn soak(project: &Project, tools: &Toolbox, n_visits: u32) -> Result {
+    setup::setup(project, tools, Purpose::Test)?;
+    bundle::build(project, tools, None)?;
+    let mut command = tools.command("npx");
+    command.args(["--no-install", "playwright", "test", "kiosk.spec.mjs", "--grep", "soak"]);
+    command.env("SOAK_VISITS", n_visits.to_string());
+    run(command.env("CHROME_PATH", browser_path(tools)?))
+}
+
 fn browser(project: &Project, tools: &Toolbox) -> Result {
     bundle::build(project, tools, None)?;
     if !project.at("tests/browser").is_dir() {
