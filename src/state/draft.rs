@@ -394,6 +394,10 @@ impl DraftContext {
         let steps =
             self.history.with_value(|own| own.as_ref().map(History::steps)).unwrap_or_default();
         let machine = self.machine.get_value();
+        let is_unsaved = !machine.is_saved();
+        if self.app.ui.unsaved.get_untracked() != is_unsaved {
+            self.app.ui.unsaved.set(is_unsaved);
+        }
         self.status.update(|status| {
             let has_store = self.has_store.get_value();
             *status = Status {
