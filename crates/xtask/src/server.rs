@@ -9,7 +9,7 @@ use crate::failure::{Failure, Result};
 use crate::fingerprint;
 use crate::finish::Files;
 use crate::process::Toolbox;
-use crate::project::{Project, files_below, read_bytes};
+use crate::project::{Project, extension, files_below, read_bytes};
 use crate::setup::{self, Purpose};
 use std::net::TcpListener;
 use std::sync::{Arc, RwLock};
@@ -118,7 +118,7 @@ fn load(project: &Project) -> Result<Files> {
         let bytes = read_bytes(&dist.join(&path))?;
         files.insert(path, bytes);
     }
-    if files.keys().any(|path| path.ends_with(".html")) {
+    if files.keys().any(|path| extension(path) == "html") {
         return Ok(files);
     }
     Err(Failure::new("dist/ holds no site").by_hand("cargo xtask build"))
