@@ -74,7 +74,14 @@ fn pack_letter(letter: char, bytes: &mut Vec<u8>) {
 fn lower_of(letter: char) -> Option<char> {
     let mut lower = letter.to_lowercase();
     let one = lower.next().filter(|_| lower.next().is_none())?;
-    (one != letter && one.to_uppercase().eq([letter])).then_some(one)
+    (one != letter && letter_code(one).is_some() && upper_of(one) == letter).then_some(one)
+}
+
+/// The capital of one of [`letters`]. In Latin-1 it stands 32 before the small letter, in the blocks after it right before;
+/// the library's tables for all scripts would be 12 KB of the wasm.
+fn upper_of(letter: char) -> char {
+    let distance = if letter <= 'ÿ' { 32 } else { 1 };
+    char::from_u32(u32::from(letter) - distance).unwrap_or(letter)
 }
 
 fn letter_code(letter: char) -> Option<u8> {
@@ -96,7 +103,7 @@ pub fn unpack(bytes: &[u8]) -> Option<String> {
         match byte {
             b' '..=b'~' | b'\n' => text.push(char::from(byte)),
             UPPER => {
-                text.extend(letters().nth(index(*bytes.get(at)?, FIRST_LETTER)?)?.to_uppercase());
+                text.push(upper_of(letters().nth(index(*bytes.get(at)?, FIRST_LETTER)?)?));
                 at += 1;
             }
             VERBATIM => {
