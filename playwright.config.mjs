@@ -8,6 +8,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // Two workers on two cores: a page may be late by seconds. What fails twice is broken.
+  expect: { timeout: 15_000 },
+  retries: 1,
   reporter: "list",
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080/",

@@ -142,7 +142,7 @@ test("a database of a newer release is left alone", async ({ page }) => {
   await edit(page, "identity");
   await field(page, SUMMARY).fill("Bản thảo của tương lai");
   await saved(page);
-  await page.goto("/robots.txt");
+  await page.goto("/method");
   await page.evaluate(() => new Promise((resolve, reject) => {
     const request = indexedDB.open("nhipcau.profiles", 99);
     request.onsuccess = () => { request.result.close(); resolve(); };

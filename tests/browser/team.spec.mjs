@@ -1,13 +1,14 @@
 // A need of several sentences gets a team.
-import { expect, open, search, test } from "./support.mjs";
+import { expect, loaded, open, search, test } from "./support.mjs";
 
-const NEED = "Men gốm bị rạn nứt sau khi nung. Nước thải xưởng nhuộm còn màu, COD cao. Thuê ca sĩ hát tiệc tất niên.";
+const NEED = "Men gốm bị rạn nứt sau khi nung. Chiết xuất tinh dầu từ hạt có dầu. Thuê ca sĩ hát tiệc tất niên.";
 
 test("a need of several sentences leads to a team that can be shared", async ({ page, browser }) => {
   await open(page);
   await search(page, NEED);
   await page.locator(".facet-list__team a").click();
   await expect(page).toHaveURL(/\/team#n=/);
+  await loaded(page);
   const rows = page.locator(".team-matrix__table tbody tr");
   await expect(rows).toHaveCount(3);
   expect(await page.locator(".team-matrix__member").count()).toBeGreaterThan(1);
