@@ -21,7 +21,7 @@ fn shell() -> web_sys::Document {
 #[wasm_bindgen_test]
 async fn the_app_takes_over_the_typed_text_and_names_the_missing_data() {
     let document = shell();
-    nhip_cau::start();
+    nhip_cau::start_match();
     let area = document.get_element_by_id("need").expect("the box");
     let area: web_sys::HtmlTextAreaElement = wasm_bindgen::JsCast::unchecked_into(area);
     assert_eq!(area.value(), "men gốm");
