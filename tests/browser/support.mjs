@@ -12,7 +12,7 @@ export const test = base.extend({
     const faults = [];
     page.on("console", (message) => {
       const text = message.text();
-      if (["error", "warning"].includes(message.type()) && !CUT_ON_PURPOSE.test(text) && !provoked?.test(text)) {
+      if (["error", "warning"].includes(message.type()) && !CUT_ON_PURPOSE.test(text) && !/preloaded using link preload but not used/.test(text) && !provoked?.test(text)) {
         faults.push(text);
       }
     });
