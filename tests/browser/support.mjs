@@ -5,6 +5,9 @@ import { expect, test as base } from "@playwright/test";
 /** Messages for what a journey cut on purpose: a request, and the worker where the test is not about it. */
 const CUT_ON_PURPOSE = /Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)|Service Worker registration blocked/;
 
+/** What Chromium says of a file that was asked for ahead and is read late, as on a busy machine. */
+const READ_LATE = /preloaded using link preload but not used/;
+
 export const test = base.extend({
   /** What a journey provokes on purpose; `null` for nothing. */
   provoked: [null, { option: true }],
@@ -12,7 +15,7 @@ export const test = base.extend({
     const faults = [];
     page.on("console", (message) => {
       const text = message.text();
-      if (["error", "warning"].includes(message.type()) && !CUT_ON_PURPOSE.test(text) && !/preloaded using link preload but not used/.test(text) && !provoked?.test(text)) {
+      if (["error", "warning"].includes(message.type()) && ![CUT_ON_PURPOSE, READ_LATE, provoked].some((known) => known?.test(text))) {
         faults.push(text);
       }
     });

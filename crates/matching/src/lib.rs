@@ -16,7 +16,6 @@
 //! id; the order of documents changes nothing; the contributions of a candidate add up to its score.
 
 mod beliefs;
-mod board;
 mod builder;
 mod candidate;
 mod confidence;
@@ -37,7 +36,6 @@ mod text_part;
 mod units;
 mod wish_parts;
 
-pub use board::{Board, BoardAnswer, BoardEntry, Served};
 pub use builder::IndexBuilder;
 pub use candidate::{
     Band, Candidate, Contribution, Gate, InstituteCandidate, Origin, Part, PartScore, Ranking,

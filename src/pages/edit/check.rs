@@ -32,8 +32,9 @@ pub(crate) fn check(form: Form) -> AnyView {
             focus::first_soon("#send");
         }
     });
+    let is_shown = Memo::new(move |_| is_refused.get() && !wrong(form).is_empty());
     let body = vec![
-        (move || if is_refused.get() { summary(form) } else { nothing() }).into_any(),
+        (move || if is_shown.get() { summary(form) } else { nothing() }).into_any(),
         heading(t.check_changes),
         (move || changes(form)).into_any(),
         (move || hints(form)).into_any(),
@@ -83,14 +84,13 @@ fn without_value(form: Form, institute: &Institute) -> Vec<Path> {
     paths
 }
 
-/// The list at the top that takes the focus; each line leads to its field.
+/// The list at the top that takes the focus; each line leads to its field. It stays while its lines change, as they do when
+/// data arrives late, so that the focus does.
 fn summary(form: Form) -> AnyView {
     let t = form.t;
-    let lines: Vec<AnyView> =
-        wrong(form).into_iter().map(|(path, text)| line(form, path, text)).collect();
-    if lines.is_empty() {
-        return nothing();
-    }
+    let lines = move || {
+        wrong(form).into_iter().map(|(path, text)| line(form, path, text)).collect::<Vec<_>>()
+    };
     let draft = form.draft;
     let save = Callback::new(move |()| draft.download());
     view! {

@@ -1,10 +1,6 @@
-//! Needs in reverse, and teams, on a small catalog:
-//! 1. an entry of the board is the place that the ranking gives;
-//! 2. a need that nobody meets is served by nobody;
-//! 3. a board asked in steps is the board asked at once;
-//! 4. a team covers the sentences that it says, and names those that nobody covers.
+//! A team, on a small catalog: it covers the sentences that it says, and names those that nobody covers.
 
-use nhipcau_matching::{Board, FacetWeight, Index, Need, Served, Weights, documents, rank, team};
+use nhipcau_matching::{FacetWeight, Index, Need, Weights, documents, team};
 use nhipcau_profile::{Bilingual, Capability, Catalog, Institute};
 
 const YEAR: u16 = 2026;
@@ -52,44 +48,6 @@ fn index() -> Index {
 
 fn need(text: &str) -> Need {
     Need { text: text.to_owned(), ..Need::default() }
-}
-
-#[test]
-fn an_entry_of_the_board_is_the_place_of_the_ranking() {
-    let index = index();
-    let needs =
-        [need("men gốm bị rạn nứt khi nung"), need("khử màu nước thải nhuộm"), need("trồng nấm")];
-    let board = Board::of(&index, &needs, YEAR);
-    for (need_idx, need) in needs.iter().enumerate() {
-        let ranking = rank(&index, need, &Weights::default(), YEAR);
-        let ranked: Vec<usize> = ranking.candidates.iter().map(|own| own.document_idx).collect();
-        let answers: Vec<usize> =
-            board.answers(need_idx).iter().map(|own| own.document_idx).collect();
-        assert_eq!(answers, ranked, "{}", need.text);
-    }
-    assert_eq!(board.served(0), Served::Well);
-    assert_eq!(board.served(2), Served::Nobody);
-    let entries = board.entries_of(&index, "water");
-    assert_eq!(
-        entries.iter().map(|entry| (entry.need_idx, entry.answer.place)).collect::<Vec<_>>(),
-        [(1, 1)]
-    );
-    assert_eq!(
-        board.n_within(1, |document_idx| index.documents()[document_idx].institute == "ceramics"),
-        1
-    );
-}
-
-#[test]
-fn a_board_asked_in_steps_is_the_board_asked_at_once() {
-    let index = index();
-    let needs = [need("men gốm"), need("nước thải")];
-    let mut board = Board::default();
-    assert!(board.ask_next(&index, &needs, YEAR));
-    assert_eq!((board.n_asked(), board.answers(1)), (1, &[][..]));
-    assert!(board.ask_next(&index, &needs, YEAR) && !board.ask_next(&index, &needs, YEAR));
-    let whole = Board::of(&index, &needs, YEAR);
-    assert_eq!((board.answers(0), board.answers(1)), (whole.answers(0), whole.answers(1)));
 }
 
 #[test]
