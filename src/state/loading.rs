@@ -115,7 +115,7 @@ async fn built(mut builder: IndexBuilder) -> Index {
 fn taken(context: CatalogContext) -> Option<Catalog> {
     let mut taken = None;
     context.catalog.update_untracked(|catalog| taken = catalog.take());
-    taken.and_then(Shared::into_inner)
+    taken.map(Shared::into_inner)
 }
 
 fn fill(catalog: &mut Catalog, name: &str, bytes: &[u8]) -> Result<(), OpenError> {

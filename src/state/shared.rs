@@ -13,10 +13,10 @@ impl<T> Shared<T> {
     }
 }
 
-impl<T> Shared<T> {
-    /// The value itself, where nobody else holds it.
-    pub(crate) fn into_inner(self) -> Option<T> {
-        Arc::into_inner(self.0)
+impl<T: Clone> Shared<T> {
+    /// The value itself; a copy where somebody else holds it.
+    pub(crate) fn into_inner(self) -> T {
+        Arc::unwrap_or_clone(self.0)
     }
 }
 

@@ -266,6 +266,20 @@ test("a program that stops starts over by itself, three times, then rests", asyn
   expect(await page.locator("body").innerText()).not.toMatch(/unreachable|wasm|Error/);
 });
 
+test("data that arrives while results are shown takes nothing from them", async ({ page, host }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(/\/knowledge-[^/]*\.bin$/, async (route) => { await held; await route.continue(); });
+  await open(page, host);
+  await STATES.results(page);
+  release();
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some((entry) => entry.name.includes("/details-")));
+  await page.waitForTimeout(1500);
+  await expect(page.locator(".kiosk-result").first()).toBeVisible();
+  await page.locator(".kiosk-button--primary").tap();
+  await expect(page.locator(".kiosk-takeaway")).toBeVisible();
+});
+
 test("nothing leads out: no links, no menus, no copies", async ({ page, host }) => {
   await open(page, host);
   await visitWithoutTyping(page);
