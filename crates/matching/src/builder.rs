@@ -7,6 +7,10 @@
 //! words come many times. Terms are numbered as they come, which depends on the order of documents; nothing that is seen
 //! outside does. Invariant: however the work is sliced, the index is the same.
 
+mod revise;
+
+pub use revise::Revision;
+
 use crate::index::{Frequencies, Index, Term, inverse_document_frequency, posting};
 use crate::lexicon::{LabelForm, Lexicon};
 use crate::{Document, Knobs, TextField};
@@ -142,28 +146,9 @@ impl IndexBuilder {
         tokens: &[Token],
         parts: &[String],
     ) {
-        let mut key = String::new();
-        for (token_idx, token) in tokens.iter().enumerate() {
-            if !is_term(token) {
-                continue;
-            }
-            if token_idx > 0 && token.joined && is_term(&tokens[token_idx - 1]) {
-                key.clear();
-                key.push_str(&parts[token_idx - 1]);
-                key.push(' ');
-                key.push_str(&parts[token_idx]);
-                self.count(
-                    document_idx,
-                    field,
-                    language,
-                    &key,
-                    (&tokens[token_idx - 1].exact, Some(&token.exact)),
-                );
-            }
-            if !(language == Language::English && is_english_stopword(&token.exact)) {
-                self.count(document_idx, field, language, &parts[token_idx], (&token.exact, None));
-            }
-        }
+        each_term(language, tokens, parts, &mut |key, word| {
+            self.count(document_idx, field, language, key, word);
+        });
     }
 
     fn count(
@@ -172,7 +157,7 @@ impl IndexBuilder {
         field: TextField,
         language: Language,
         key: &str,
-        word: (&str, Option<&str>),
+        word: Written<'_>,
     ) {
         let term_idx = if let Some(term_idx) = self.index.term(language, key) {
             let counts = &mut self.counts[term_idx];
@@ -218,6 +203,34 @@ impl IndexBuilder {
     }
 }
 
+/// One or two words as they are written.
+type Written<'a> = (&'a str, Option<&'a str>);
+
+/// Calls `visit` with the key and the written form of every term of a text, pairs of neighbors included.
+fn each_term(
+    language: Language,
+    tokens: &[Token],
+    parts: &[String],
+    visit: &mut dyn FnMut(&str, Written<'_>),
+) {
+    let mut key = String::new();
+    for (token_idx, token) in tokens.iter().enumerate() {
+        if !is_term(token) {
+            continue;
+        }
+        if token_idx > 0 && token.joined && is_term(&tokens[token_idx - 1]) {
+            key.clear();
+            key.push_str(&parts[token_idx - 1]);
+            key.push(' ');
+            key.push_str(&parts[token_idx]);
+            visit(&key, (&tokens[token_idx - 1].exact, Some(&token.exact)));
+        }
+        if !(language == Language::English && is_english_stopword(&token.exact)) {
+            visit(&parts[token_idx], (&token.exact, None));
+        }
+    }
+}
+
 /// Whether a token is a term: every word, and numbers long enough to be the name of something.
 pub(crate) fn is_term(token: &Token) -> bool {
     token.kind == TokenKind::Word || token.exact.len() >= 4
@@ -233,7 +246,7 @@ fn count_in(counts: &mut DocumentCounts, document_idx: usize, field: TextField) 
     }
 }
 
-fn joined((first, second): (&str, Option<&str>)) -> Arc<str> {
+fn joined((first, second): Written<'_>) -> Arc<str> {
     match second {
         None => Arc::from(first),
         Some(second) => Arc::from([first, " ", second].concat()),
@@ -241,7 +254,7 @@ fn joined((first, second): (&str, Option<&str>)) -> Arc<str> {
 }
 
 /// Of the forms of a stem, the shortest and then alphabetically first is shown.
-fn is_better(word: (&str, Option<&str>), shown: &str) -> bool {
+fn is_better(word: Written<'_>, shown: &str) -> bool {
     let len = word.0.len() + word.1.map_or(0, |second| second.len() + 1);
     len < shown.len() || (len == shown.len() && *joined(word) < *shown)
 }

@@ -14,7 +14,7 @@ use crate::builder::{IndexBuilder, is_term};
 use crate::lexicon::Lexicon;
 use crate::{Document, Knobs, TextField};
 use nhipcau_profile::{Industry, Language, Vocabulary};
-use nhipcau_text::{Token, stem_english};
+use nhipcau_text::{Token, stem_english, to_folded};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -77,6 +77,12 @@ impl Index {
         Index { documents, knobs, industry_groups, lexicon, ..Index::default() }
     }
 
+    /// An empty index with the thesaurus, taken over, and the knobs of another one.
+    pub(crate) fn alone(documents: Vec<Document>, other: &mut Index) -> Index {
+        let lexicon = std::mem::take(&mut other.lexicon);
+        Index { documents, knobs: other.knobs, lexicon, ..Index::default() }
+    }
+
     pub(crate) fn documents_mut(&mut self) -> &mut [Document] {
         &mut self.documents
     }
@@ -86,6 +92,17 @@ impl Index {
             Language::Vietnamese => self.vietnamese.insert(key.to_owned(), term_idx),
             Language::English => self.english.insert(key.to_owned(), term_idx),
         };
+    }
+
+    /// Takes a key out again that was the last one put in for its folded form.
+    pub(crate) fn remove_key(&mut self, language: Language, key: &str) {
+        match language {
+            Language::Vietnamese => self.vietnamese.remove(key),
+            Language::English => self.english.remove(key),
+        };
+        if language == Language::Vietnamese {
+            self.folded.entry(to_folded(key)).or_default().pop();
+        }
     }
 
     pub(crate) fn insert_folded(&mut self, folded: String, term_idx: usize) {
@@ -122,6 +139,12 @@ impl Index {
     /// The term that stands for a concept.
     pub(crate) fn concept_term(&self, concept_idx: usize) -> usize {
         self.first_concept + concept_idx
+    }
+
+    /// The terms that stand for concepts.
+    pub(crate) fn concepts(&self) -> &[Term] {
+        let end = self.first_concept + self.lexicon.n_concepts();
+        self.terms.get(self.first_concept..end).unwrap_or_default()
     }
 
     /// Inverse document frequency of a word that no document has.

@@ -139,6 +139,11 @@ impl Lexicon {
         found
     }
 
+    /// How many concepts there are.
+    pub(crate) fn n_concepts(&self) -> usize {
+        self.relations.len()
+    }
+
     /// What a concept leads to, itself first.
     pub(crate) fn relations(&self, concept_idx: usize) -> &[Relation] {
         &self.relations[concept_idx]

@@ -18,8 +18,10 @@
 mod beliefs;
 mod builder;
 mod candidate;
+mod clarity;
 mod confidence;
 mod document;
+mod gaps;
 mod group;
 mod index;
 mod knobs;
@@ -28,21 +30,29 @@ mod likeness;
 mod need;
 mod order;
 mod points;
+mod question;
 mod rank;
 mod requirement;
 mod review;
+mod step;
 mod team;
 mod text_part;
 mod units;
+mod what_if;
 mod wish_parts;
 
-pub use builder::IndexBuilder;
+pub use builder::{IndexBuilder, Revision};
 pub use candidate::{
     Band, Candidate, Contribution, Gate, InstituteCandidate, Origin, Part, PartScore, Ranking,
     Reason, TextField, UnderstoodWord,
 };
+pub use clarity::{
+    Answer, Clarity, ClarityLevel, MAX_TRIED, MissingFact, Suggestion, TriedAnswer, clarity,
+    first_three, n_new, open_answers, verdict,
+};
 pub use confidence::{Fact, known_facts};
 pub use document::{Document, DocumentText, document, documents};
+pub use gaps::{Gap, GapKind, Importance, gap_card, gaps};
 pub use group::group_by_institute;
 pub use index::Index;
 pub use knobs::{BAND_SHARES, Knobs, Weights};
@@ -50,7 +60,10 @@ pub use likeness::near_duplicates;
 pub use need::{Facet, FacetWeight, Need, ReadinessWindow, Wishes, propose_facets};
 pub use order::{in_order, sorted_positions};
 pub use points::{round_points, round_to_sum};
+pub use question::Question;
 pub use rank::{Search, rank};
 pub use requirement::{Basis, DocumentFigure, DocumentStandard, Fit, Requirement, RequirementKind};
 pub use review::review;
+pub use step::{Side, Step, Wish};
 pub use team::{Coverage, Member, Team, team};
+pub use what_if::{Lift, MAX_STEPS, WhatIf, considered, what_if};

@@ -15,10 +15,10 @@ use crate::units::{Understanding, Unit, understand, weighted_facets};
 use crate::wish_parts::{self, Shares, Topics};
 use crate::{
     Candidate, Contribution, Document, Facet, FacetWeight, Fit, Gate, Index, Need, Part, PartScore,
-    Ranking, Reason, Requirement, UnderstoodWord, Weights, Wishes, confidence, in_order,
-    sorted_positions,
+    Ranking, Reason, Requirement, RequirementKind, UnderstoodWord, Weights, Wishes, confidence,
+    in_order, sorted_positions,
 };
-use nhipcau_text::TypedLanguage;
+use nhipcau_text::{Quantity, TypedLanguage};
 use std::sync::Arc;
 
 /// What is left of the points when a sentence marked "must" is not answered at all. At 0 such candidates vanish, at 1 a must
@@ -74,6 +74,17 @@ impl<'a> Search<'a> {
         &self.requirements
     }
 
+    /// The search as if the need asked for a number more.
+    pub(crate) fn asking(&self, quantity: Quantity) -> Search<'a> {
+        let kind = RequirementKind::Quantity(quantity);
+        let (words, weight) = (String::new(), FacetWeight::Normal);
+        let asked =
+            Requirement { need_span: 0..0, words, facet_idx: 0, weight, muted: false, kind };
+        let mut search = self.clone();
+        search.requirements.push(asked);
+        search
+    }
+
     /// Ranks all documents under the given wishes.
     pub fn rank(&self, wishes: &Wishes, weights: &Weights, year: u16) -> Ranking {
         let scoring = Scoring { search: self, wishes, year };
@@ -113,7 +124,7 @@ impl<'a> Search<'a> {
     }
 
     /// A concept is named in the language that the need is typed in.
-    fn word(&self, term: &Term) -> Arc<str> {
+    pub(crate) fn word(&self, term: &Term) -> Arc<str> {
         let english =
             term.english_word.as_ref().filter(|_| self.language == TypedLanguage::English);
         english.unwrap_or(&term.word).clone()

@@ -29,8 +29,8 @@ pub use find::find_words;
 pub use letters::{has_tone_or_mark, to_exact, to_folded};
 pub use pack::{from_base64url, pack, to_base64url, unpack};
 pub use quantities::{
-    Comparison, Dimension, Measure, Quantity, StandardReference, property, quantities, standards,
-    unit,
+    Comparison, Dimension, Measure, Quantity, StandardReference, property, property_name,
+    quantities, standards, unit,
 };
 pub use sentences::sentences;
 pub use stem::stem_english;

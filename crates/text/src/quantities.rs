@@ -14,6 +14,7 @@ mod properties;
 mod standards;
 mod units;
 
+pub use properties::property_name;
 pub use standards::{StandardReference, standards};
 pub use units::{Dimension, Measure, unit};
 

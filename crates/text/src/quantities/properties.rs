@@ -63,6 +63,12 @@ pub(super) const PROPERTIES: &[(&str, &[&str])] = &[
     ("dust", &["bụi", "dust"]),
 ];
 
+/// The usual Vietnamese name of a property; its own name where it has none.
+pub fn property_name(property: &str) -> &str {
+    let entry = PROPERTIES.iter().find(|(name, _)| *name == property);
+    entry.and_then(|(_, phrases)| phrases.first()).copied().unwrap_or(property)
+}
+
 /// The property that a run of words ends with (or, read forward, begins with); `last` is the position of its nearest word.
 pub(super) fn nearest_property(text: &str, words: &[&Lexeme], backward: bool) -> Option<String> {
     let n_words = words.len();
