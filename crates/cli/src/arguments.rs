@@ -113,6 +113,9 @@ pub struct MatchArguments {
     /// Capabilities to print for each need
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub top: usize,
+    /// Say what each candidate lacks, what would change its band, and how clear the need is
+    #[arg(long)]
+    pub why: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
@@ -290,12 +293,24 @@ A line of a needs file is an object with `id`, `text` and, if wanted, `wishes`:
     [\"food-processing\"], \"modes\": [\"technology-transfer\"], \"readiness\": [7, 9],
     \"subfields\": [\"B03\"], \"province\": \"ha-noi\", \"excluded_institutes\": [\"ims\"]}}
 
-(on one line). Every other key is ignored.";
+(on one line). Every other key is ignored.
+
+With --why (table and json) the engine is asked again with something changed:
+
+  the need is …   clear, could be clearer, too vague: the industry, readiness, mode,
+                  province, figure and word that the ten leaders suggest are tried; a
+                  fact is named if it brings other institutes into the first three
+  blocking …      what a candidate lacks, the most important first: blocking (a must),
+                  missing (asked for, stated otherwise), unknown (asked for, not
+                  stated), unasked (a buyer would ask); with what closing it would add
+  to good: …      the smallest change, of one step or two, by the visitor or by the
+                  institute, that reaches the next band, with the score it then has";
 
 const MATCH_MORE: &str = "\
 Examples:
   nhipcau match \"nước thải dệt nhuộm còn màu\"
   nhipcau match --top 3 --format json \"low-cost solar dryer\"
+  nhipcau match --top 3 --why \"máy sấy\"
   nhipcau match --needs needs.jsonl --format trec > run.txt
   echo \"may say hat dieu\" | nhipcau match -
 

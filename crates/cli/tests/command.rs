@@ -4,7 +4,8 @@
 //! 2. bad input is blamed by file and line, with what to do, all of it at once;
 //! 3. `match` reads `id`, `text` and wishes and nothing else; 4. scores never rise along a TREC run;
 //! 5. JSON accounts for every point; 6. `build` gives the same bytes every time and writes nothing on errors;
-//! 7. twins find answers too, and the tables say so.
+//! 7. twins find answers too, and the tables say so;
+//! 8. `match --why` names gaps, the change that reaches the next band with its score, and how clear the need is.
 
 #![allow(clippy::unwrap_used, reason = "what cannot be run or read fails the test")]
 
@@ -401,4 +402,34 @@ fn texts_for_other_programs_are_those_of_the_engine() {
         .collect();
     expect![[r"title.vi title.en problems.vi problems.en keywords.vi keywords.en description.vi description.en evidence.vi evidence.en evidence.vi evidence.en topic.vi topic.en"]]
         .assert_eq(&fields.join(" "));
+}
+
+#[test]
+fn why_names_gaps_and_changes_and_clarity() {
+    let need = "máy sấy nông sản ≥ 2 tấn/giờ";
+    let line = out(&nhipcau(&["match", need, "--why", "--top", "4", "--format", "json"]));
+    let answer: Value = serde_json::from_str(&line).unwrap();
+    let levels = ["clear", "could be clearer", "too vague"];
+    assert!(levels.contains(&answer["clarity"]["level"].as_str().unwrap()), "{line}");
+    let bands = ["weak", "possible", "good", "strong"];
+    let place = |band: &Value| bands.iter().position(|own| Some(*own) == band.as_str());
+    let mut n_enough = 0;
+    for candidate in answer["candidates"].as_array().unwrap() {
+        let score = candidate["score"].as_f64().unwrap();
+        let what_if = &candidate["what_if"];
+        assert_eq!(what_if["target"].is_null(), candidate["band"] == "strong", "{candidate}");
+        for lift in [&what_if["visitor"], &what_if["institute"]] {
+            if lift["enough"] == true {
+                n_enough += 1;
+                assert!(place(&lift["band"]) > place(&candidate["band"]), "{lift}");
+                assert!(lift["score"].as_f64().unwrap() > score, "{lift}");
+            }
+        }
+        assert!(!candidate["gaps"].as_array().unwrap().is_empty(), "{candidate}");
+    }
+    assert!(n_enough > 0, "{line}");
+    let table = out(&nhipcau(&["match", need, "--why", "--top", "1"]));
+    assert!(table.contains("\nthe need is ") && table.contains("\n  unknown  "), "{table}");
+    assert!(!out(&nhipcau(&["match", need, "--top", "1"])).contains("the need is "));
+    assert!(out(&nhipcau(&["match", "--help"])).contains("--why"));
 }

@@ -4,7 +4,9 @@
 
 mod json;
 mod table;
+mod why;
 
+use self::why::Why;
 use crate::arguments::{Format, MatchArguments};
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -55,12 +57,15 @@ fn render(
     arguments: &MatchArguments,
     need_idx: usize,
 ) -> String {
+    let why = arguments.why.then(|| Why::of(engine, &need.need, ranking, arguments.top));
     match arguments.format {
         Format::Trec => trec(engine, &need.id, ranking, arguments.top),
-        Format::Json => json::line(engine, need, ranking, arguments.top),
+        Format::Json => json::line(engine, need, ranking, why.as_ref(), arguments.top),
         Format::Table => {
             let gap = if need_idx == 0 { "" } else { "\n" };
-            format!("{gap}{}", table::table(engine, need, ranking, arguments.top))
+            let table = table::table(engine, need, ranking, arguments.top);
+            let why = why.map(|why| why::table::table(engine, &need.need, ranking, &why));
+            format!("{gap}{table}{}", why.unwrap_or_default())
         }
     }
 }

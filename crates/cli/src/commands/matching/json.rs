@@ -1,6 +1,8 @@
 //! The answer for programs: one object a line and need, with every point and its reason.
 
 use super::table::band_name;
+use super::why::json::{ClarityLine, WhyLine};
+use super::why::{self, Why};
 use crate::engine::Engine;
 use crate::needs::BatchNeed;
 use nhipcau_matching::{
@@ -16,6 +18,8 @@ struct AnswerLine<'a> {
     understood: Vec<UnderstoodLine<'a>>,
     requirements: Vec<RequirementLine<'a>>,
     topics: Vec<TopicLine<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clarity: Option<ClarityLine<'a>>,
     candidates: Vec<CandidateLine<'a>>,
 }
 
@@ -54,6 +58,8 @@ struct CandidateLine<'a> {
     parts: Vec<PartLine>,
     contributions: Vec<ContributionLine<'a>>,
     gates: Vec<GateLine>,
+    #[serde(flatten)]
+    why: Option<WhyLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -122,7 +128,13 @@ enum GateLine {
 }
 
 /// The line of one need. Spans count bytes of its text; `evidence` counts from 0.
-pub(super) fn line(engine: &Engine, need: &BatchNeed, ranking: &Ranking, top: usize) -> String {
+pub(super) fn line(
+    engine: &Engine,
+    need: &BatchNeed,
+    ranking: &Ranking,
+    why: Option<&Why>,
+    top: usize,
+) -> String {
     let understood = ranking.understood.iter().map(|word| UnderstoodLine {
         word: &word.word,
         span: ends(&word.need_span),
@@ -139,8 +151,12 @@ pub(super) fn line(engine: &Engine, need: &BatchNeed, ranking: &Ranking, top: us
         understood: understood.collect(),
         requirements: requirements.collect(),
         topics: topics.collect(),
+        clarity: why.map(why::json::clarity),
         candidates: candidates
-            .map(|(place, candidate)| candidate_line(engine, place, candidate))
+            .map(|(place, candidate)| CandidateLine {
+                why: why.and_then(|why| why::json::why(why, place)),
+                ..candidate_line(engine, place, candidate)
+            })
             .collect(),
     };
     // Plain strings, numbers and lists into memory: there is nothing that could fail.
@@ -175,6 +191,7 @@ fn candidate_line<'a>(
         parts: parts.collect(),
         contributions: contributions.collect(),
         gates: candidate.gates.iter().map(gate_line).collect(),
+        why: None,
     }
 }
 
@@ -234,7 +251,7 @@ fn reason_line(reason: &Reason) -> ReasonLine<'_> {
 }
 
 /// Nothing is written `0.0`, whichever sign it got on the way.
-fn unsigned(value: f64) -> f64 {
+pub(super) fn unsigned(value: f64) -> f64 {
     value + 0.0
 }
 
@@ -255,7 +272,7 @@ fn part_name(part: Part) -> &'static str {
     }
 }
 
-fn fit_name(fit: Fit) -> &'static str {
+pub(super) fn fit_name(fit: Fit) -> &'static str {
     match fit {
         Fit::Met => "met",
         Fit::Near => "near",
