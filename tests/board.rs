@@ -2,7 +2,8 @@
 //!
 //! 1. Each need says who serves it, by the same points as its match.
 //! 2. Filters narrow; what the engine must work out passes until it has.
-//! 3. An institute's page lists the needs that it could meet, with the words that were found.
+//! 3. The better wording of a need counts, so every reader sees the same counts; a card says where it is not the own one.
+//! 4. An institute's page lists the needs that it could meet, with the words that were found.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
@@ -30,7 +31,7 @@ fn demand() -> Catalog {
 
 fn answers(catalog: &Catalog) -> Vec<Answer> {
     let index = Index::build(documents(catalog), &catalog.vocabulary);
-    let one = |need| answer(&index, catalog, need, Language::Vietnamese, 2026);
+    let one = |need| answer(&index, catalog, need, 2026);
     catalog.needs.iter().map(one).collect()
 }
 
@@ -81,6 +82,26 @@ fn the_points_are_those_of_the_match() {
         (served.institute.as_str(), served.points),
         (first.institute.as_str(), (first.score + 0.5) as u32)
     );
+}
+
+#[test]
+fn the_better_wording_of_a_need_counts_for_every_reader() {
+    let mut catalog = demand();
+    // Only the Vietnamese wording names what the institute has.
+    catalog.needs[0].text = Bilingual::new("Men kết tinh cho gốm sứ", "Something shiny");
+    let answers = answers(&catalog);
+    assert_eq!(answers[0].served_by[0].wording, Language::Vietnamese);
+    let shown = |language| board(&catalog, Some(&answers), &Query::default(), language, None);
+    let [vi, en] = Language::ALL.map(shown);
+    assert_eq!((vi.services, vi.services), (en.services, Some([1, 0, 1])));
+    let [own, other] = [&vi, &en].map(|view| view.needs[0].served_by[0].clone());
+    assert_eq!((own.points, own.wording), (other.points, None));
+    assert_eq!(other.wording, Some("by the Vietnamese wording"));
+    // The link leads to the match that says these points.
+    assert!(own.href == other.href && own.href.contains("Men%20k"), "{}", other.href);
+    let met = met_by(&catalog.institutes[0], &catalog, &answers, Language::English, None);
+    assert!(met[0].text.iter().all(|piece| !piece.is_found), "{:?}", met[0].text);
+    assert_eq!(met[0].wording, Some("by the Vietnamese wording"));
 }
 
 #[test]

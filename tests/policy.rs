@@ -27,8 +27,7 @@ fn market() -> (Catalog, Vec<Answer>) {
     catalog.institutes[0].capabilities[0].subfields.push("M05".into());
     catalog.needs[0].industry = "ceramics".into();
     let index = Index::build(documents(&catalog), &catalog.vocabulary);
-    let answers =
-        catalog.needs.iter().map(|need| answer(&index, &catalog, need, VI, 2026)).collect();
+    let answers = catalog.needs.iter().map(|need| answer(&index, &catalog, need, 2026)).collect();
     (catalog, answers)
 }
 

@@ -1,6 +1,6 @@
 //! A need of the demand board.
 
-use super::el::{anchor, blank, el, group, modified, plain, words};
+use super::el::{anchor, blank, el, group, modified, nothing, plain, words};
 use super::evidence_list::source_list;
 use super::text::{pieces, text};
 use crate::i18n::board::{BoardTexts, and_more, place};
@@ -67,7 +67,8 @@ fn served(
         let name = anchor("", own.href, text(own.name));
         let band = modified("span", "band", own.band.0, vec![words(own.band.1)]);
         let points = words(sentences::n_points(own.points, language));
-        let line = [name, blank(), band, blank(), el("b", "need-card__points", [points])];
+        let points = el("b", "need-card__points", [points]);
+        let line = [name, blank(), band, blank(), points, wording_note(own.wording)];
         let capability = el("span", "need-card__capability", [text(own.capability)]);
         el("li", "need-card__served", [el("p", "need-card__who", line), capability])
     };
@@ -77,6 +78,12 @@ fn served(
     }
     let title = el("p", "need-card__label", [words(t.served_by)]);
     el("div", "need-card__supply", [title, group("ol", "need-card__list", items)])
+}
+
+/// By which wording, where it is not the one that is read.
+fn wording_note(note: Option<&'static str>) -> AnyView {
+    let said = |note| [blank(), el("span", "need-card__wording", [words(note)])].into_any();
+    note.map_or_else(nothing, said)
 }
 
 /// The needs that an institute could meet.
@@ -95,6 +102,7 @@ pub(crate) fn met_needs(list: Vec<MetNeedView>, language: Language) -> AnyView {
             el("b", "need-card__points", [points]),
             words(" · "),
             words(place(own.place, language)),
+            wording_note(own.wording),
         ];
         let place_on_page = ["#", &own.anchor].concat();
         let capability = anchor("", place_on_page, text(own.capability));

@@ -27,6 +27,8 @@ pub struct BoardTexts {
     pub more: &'static str,
     /// Who serves this
     pub served_by: &'static str,
+    /// by the other language's wording
+    pub other_wording: &'static str,
     /// Nobody in the catalog fits this need yet.
     pub nobody: &'static str,
     /// Working out who serves which need
@@ -119,9 +121,10 @@ static VI: BoardTexts = BoardTexts {
     bases: ["Nhu cầu được công bố", "Nhiệm vụ đặt hàng", "Vấn đề của ngành", "Việc đã có viện làm"],
     services: ["Có viện đáp ứng tốt", "Chưa ai đáp ứng tốt", "Chưa viện nào phù hợp"],
     services_label: "Mức đáp ứng của các nhu cầu trên trang",
-    services_note: "Tính theo câu tiếng Việt của mỗi nhu cầu; câu tiếng Anh có thể cho kết quả hơi khác.",
+    services_note: "Mỗi nhu cầu được tính theo cả câu tiếng Việt lẫn câu tiếng Anh; mỗi viện lấy kết quả tốt hơn, nên số đếm ở hai ngôn ngữ như nhau.",
     more: "Xem thêm nhu cầu",
     served_by: "Viện đáp ứng",
+    other_wording: "theo câu tiếng Anh",
     nobody: "Chưa viện nào trong dữ liệu phù hợp với nhu cầu này.",
     working: "Đang tính viện nào đáp ứng nhu cầu nào",
     open: "Xem kết quả",
@@ -156,9 +159,10 @@ static EN: BoardTexts = BoardTexts {
     bases: ["Published demand", "Ordered task", "Problem of the sector", "Case that was delivered"],
     services: ["Served well", "Nobody serves it well", "Nobody fits"],
     services_label: "How well the needs on this page are served",
-    services_note: "By the English wording of each need; the Vietnamese wording may give slightly different results.",
+    services_note: "Each need is ranked by its Vietnamese and by its English wording; each institute counts with the better result, so the counts agree in both languages.",
     more: "Show more needs",
     served_by: "Who serves this",
+    other_wording: "by the Vietnamese wording",
     nobody: "No institute in the catalog fits this need yet.",
     working: "Working out who serves which need",
     open: "Open the match",

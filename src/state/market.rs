@@ -1,6 +1,6 @@
 //! Supply and demand of the whole catalog: worked out once, in slices, when a page first asks for it.
 //!
-//! Invariant: answers belong to the engine and the language that are shown; a newer run makes an older one stop.
+//! Invariant: answers belong to the engine that is there; a newer run makes an older one stop.
 
 use super::App;
 use super::catalog::Tier;
@@ -10,7 +10,6 @@ use crate::platform::{clock, timer};
 use crate::view_model::market::{Answer, answer};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use nhipcau_profile::Language;
 
 /// Longest time for which ranking holds the thread.
 const SLICE_MS: f64 = 10.0;
@@ -43,12 +42,11 @@ impl Market {
             Memo::new(move |_| market.is_wanted.get() && app.catalog.details.get() == Tier::Ready);
         Effect::new(move || {
             app.catalog.engine.track();
-            let language = app.language.0.get();
             if is_due.get() {
                 market.answers.set(None);
                 market.n_done.set(0);
                 market.run.update_value(|run| *run = run.wrapping_add(1));
-                spawn_local(market.work(app, language));
+                spawn_local(market.work(app));
             }
         });
         market
@@ -61,7 +59,7 @@ impl Market {
         }
     }
 
-    async fn work(self, app: App, language: Language) {
+    async fn work(self, app: App) {
         let run = self.run.get_value();
         let (Some(engine), Some(catalog)) =
             (app.catalog.engine.get_untracked(), app.catalog.catalog.get_untracked())
@@ -72,7 +70,7 @@ impl Market {
         let mut answers = Vec::with_capacity(catalog.needs.len());
         let mut start = clock::now_ms();
         for need in &catalog.needs {
-            answers.push(answer(&engine.index, &catalog, need, language, year));
+            answers.push(answer(&engine.index, &catalog, need, year));
             if clock::now_ms() - start > SLICE_MS {
                 self.n_done.set(answers.len());
                 timer::pause().await;

@@ -64,6 +64,8 @@ pub struct ServedView {
     pub points: u32,
     /// Band, as class modifier and word.
     pub band: (&'static str, &'static str),
+    /// What to say where the points are those of the other language's wording.
+    pub wording: Option<&'static str>,
 }
 
 /// A need of the board.
@@ -194,18 +196,26 @@ fn served_view(
     let capability = institute.capabilities.iter().find(|own| own.id == served.capability)?;
     Some(ServedView {
         name: text(&institute.name, language),
-        href: match_href(need, Some(&served.institute), language, link_language),
+        href: match_href(need, Some(&served.institute), served.wording, link_language),
         capability: text(&capability.title, language),
         points: served.points,
         band: (band_slug(served.band), band_word(served.band, texts(language))),
+        wording: other_wording(served, language),
     })
+}
+
+/// What to say where the points are those of the wording that the reader does not see.
+fn other_wording(served: &Served, language: Language) -> Option<&'static str> {
+    (served.wording != language).then_some(board_texts(language).other_wording)
 }
 
 /// A need that an institute could meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MetNeedView {
-    /// The need, with the words that were found marked.
+    /// The need; the words that were found are marked where its points are those of this wording.
     pub text: Vec<Piece>,
+    /// What to say where they are those of the other language's wording.
+    pub wording: Option<&'static str>,
     /// The match, with the explanation of the institute open.
     pub href: String,
     /// The capability that would meet it.
@@ -234,9 +244,11 @@ pub fn met_by(
         let Some((place, served)) = own else { continue };
         let capability = institute.capabilities.iter().find(|own| own.id == served.capability);
         let title = capability.map(|own| text(&own.title, language)).unwrap_or_default();
+        let found = if served.wording == language { served.found.as_slice() } else { &[] };
         met.push(MetNeedView {
-            text: marked_at(need_text(need, language), &served.found),
-            href: match_href(need, Some(&institute.id), language, link_language),
+            text: marked_at(need_text(need, language), found),
+            wording: other_wording(served, language),
+            href: match_href(need, Some(&institute.id), served.wording, link_language),
             capability: title,
             anchor: served.capability.clone(),
             points: served.points,

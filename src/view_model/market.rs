@@ -1,14 +1,19 @@
 //! Supply and demand: what each published need finds among the capabilities.
 //!
-//! Each need is ranked by the same engine and the same weights as a visitor's, so a card of the demand board and the match
-//! that it opens say the same. Worked example: a need whose best institute is "good" is served; where the best is only
-//! "possible", it is served in part; below that, nobody serves it well.
+//! A need stands in two languages, and the engine finds a little more now by the one wording, now by the other. So both are
+//! ranked, by the same engine and the same weights as a visitor's, and each institute counts with the better of its two
+//! results: the counts are the same for every reader. Worked example: an institute has 41 points by the Vietnamese wording
+//! and 55 by the English one; it counts with 55, and its link opens the match of the English wording, which says 55 too.
+//! A need whose best institute is "good" is served; where the best is only "possible", it is served in part; below that,
+//! nobody serves it well.
 //!
-//! Invariant: pure functions of index, need and year; answers stand in the order of the needs.
+//! Invariant: pure functions of index, need and year; answers stand in the order of the needs and know no reader.
 
 use crate::address_state::{Place, VisitorState};
 use crate::route::Route;
-use nhipcau_matching::{Band, Candidate, Index, Reason, Weights, group_by_institute, rank};
+use nhipcau_matching::{
+    Band, Candidate, Index, Ranking, Reason, Weights, group_by_institute, rank,
+};
 use nhipcau_profile::{Catalog, Language, Need};
 use std::ops::Range;
 
@@ -23,7 +28,9 @@ pub struct Served {
     pub points: u32,
     /// Band of the best capability, at least "possible".
     pub band: Band,
-    /// Where the words that were found stand in the need's text.
+    /// The wording of the need that gave these points.
+    pub wording: Language,
+    /// Where the words that were found stand in that wording.
     pub found: Vec<Range<usize>>,
 }
 
@@ -64,43 +71,64 @@ pub struct Answer {
     pub service: Service,
 }
 
-/// The text that is ranked: that of the reader's language, as the match shows it.
+/// The wording of a language; the other one where it has none.
 pub fn need_text(need: &Need, language: Language) -> &str {
     need.text.shown_in(language).text
 }
 
-/// Ranks one need.
-pub fn answer(
-    index: &Index,
-    catalog: &Catalog,
-    need: &Need,
-    language: Language,
-    year: u16,
-) -> Answer {
-    let asked = visitor(need, language).need();
-    let ranking = rank(index, &asked, &Weights::default(), year);
-    let is_own =
-        |id: &str| catalog.vocabulary.subfield(id).is_some_and(|(field, _)| field.id == need.field);
-    let topic = ranking.topics.iter().find(|(id, _)| is_own(id));
-    let served_by: Vec<Served> = group_by_institute(index, &ranking.candidates)
-        .into_iter()
-        .filter_map(|entry| {
-            let best = entry.candidates.first().filter(|best| best.band >= Band::Possible)?;
-            Some(Served {
-                capability: index.documents().get(best.document_idx)?.id.clone(),
-                points: (entry.score + 0.5) as u32,
-                band: best.band,
-                found: found(best),
-                institute: entry.institute,
-            })
-        })
-        .collect();
+/// Ranks one need by each of its wordings.
+pub fn answer(index: &Index, catalog: &Catalog, need: &Need, year: u16) -> Answer {
+    let mut subfield = None;
+    let mut served: Vec<(f64, Served)> = Vec::new();
+    for wording in Language::ALL {
+        if need.text.in_language(wording).is_empty() {
+            continue;
+        }
+        let ranking = rank(index, &visitor(need, wording).need(), &Weights::default(), year);
+        subfield = subfield.or_else(|| own_subfield(&ranking, catalog, need));
+        for own in serving(index, &ranking, wording) {
+            match served.iter_mut().find(|known| known.1.institute == own.1.institute) {
+                Some(known) if known.0 >= own.0 => {}
+                Some(known) => *known = own,
+                None => served.push(own),
+            }
+        }
+    }
+    super::order::sort_short(&mut served, |one, other| {
+        one.0 < other.0 || (one.0 <= other.0 && one.1.institute > other.1.institute)
+    });
+    let served_by: Vec<Served> = served.into_iter().map(|(_, own)| own).collect();
     let service = match served_by.iter().map(|served| served.band).max() {
         Some(Band::Good | Band::Strong) => Service::Served,
         Some(_) => Service::Partly,
         None => Service::Unmet,
     };
-    Answer { subfield: topic.map(|(id, _)| id.to_string()), served_by, service }
+    Answer { subfield, served_by, service }
+}
+
+/// The sub-field of the need's own field that its words point to most.
+fn own_subfield(ranking: &Ranking, catalog: &Catalog, need: &Need) -> Option<String> {
+    let is_own =
+        |id: &str| catalog.vocabulary.subfield(id).is_some_and(|(field, _)| field.id == need.field);
+    ranking.topics.iter().find(|(id, _)| is_own(id)).map(|(id, _)| id.to_string())
+}
+
+/// The institutes that fit one wording, each with its score.
+fn serving(index: &Index, ranking: &Ranking, wording: Language) -> Vec<(f64, Served)> {
+    let groups = group_by_institute(index, &ranking.candidates).into_iter();
+    let served = groups.filter_map(|entry| {
+        let best = entry.candidates.first().filter(|best| best.band >= Band::Possible)?;
+        let served = Served {
+            capability: index.documents().get(best.document_idx)?.id.clone(),
+            points: (entry.score + 0.5) as u32,
+            band: best.band,
+            wording,
+            found: found(best),
+            institute: entry.institute,
+        };
+        Some((entry.score, served))
+    });
+    served.collect()
 }
 
 /// Where words were found in the need, sorted and apart.
@@ -122,18 +150,18 @@ fn found(candidate: &Candidate) -> Vec<Range<usize>> {
     apart
 }
 
-/// The need as a visitor would set it.
+/// The need as a visitor would set it, in the wording of a language.
 pub fn visitor(need: &Need, language: Language) -> VisitorState {
     VisitorState { text: need_text(need, language).to_owned(), ..VisitorState::default() }
 }
 
-/// The address of its match, with the explanation of an institute open where one is named.
+/// The address of the match of a wording, with the explanation of an institute open where one is named.
 pub fn match_href(
     need: &Need,
     open: Option<&str>,
-    language: Language,
+    wording: Language,
     link_language: Option<Language>,
 ) -> String {
-    let visitor = VisitorState { open_card: open.map(str::to_owned), ..visitor(need, language) };
+    let visitor = VisitorState { open_card: open.map(str::to_owned), ..visitor(need, wording) };
     Place { route: Route::Match, language: link_language, visitor }.href()
 }
