@@ -2,6 +2,7 @@
 
 use super::el::{blank, el, group, modified, plain, words};
 use crate::i18n::papers::PapersTexts;
+use crate::papers::bars::{BarShape, Chart, chart};
 use crate::papers::sheet::{Bar, Block, Origin, Run, Runs, Sheet};
 use leptos::prelude::*;
 
@@ -54,7 +55,7 @@ fn single(block: &Block) -> AnyView {
         Block::Dateline(runs) => el("p", "paper-sheet__dateline", [line(runs)]),
         Block::Note(runs) => el("p", "paper-sheet__note", [line(runs)]),
         Block::Table(rows) => table(rows),
-        Block::Bars(bars) => chart(bars),
+        Block::Bars(spans) => bars(spans),
         Block::Signature(lines) => {
             let lines = lines.iter().map(|runs| el("p", "paper-sheet__signer", [line(runs)]));
             group("div", "paper-sheet__signature", lines.collect())
@@ -77,38 +78,25 @@ fn table(rows: &[Vec<Runs>]) -> AnyView {
     view! { <div class="paper-sheet__scroll" tabindex="0" role="group">{table}</div> }.into_any()
 }
 
-/// Width of the drawing, where the bars begin and end, and the height of a row.
-const CHART: (f64, f64, f64, f64) = (600.0, 90.0, 510.0, 46.0);
-
 /// Spans as bars that meet at their common base, each with its ends in words.
-fn chart(bars: &[Bar]) -> AnyView {
-    let (width, left, right, row) = CHART;
-    let low = bars.iter().map(|bar| bar.low).fold(f64::MAX, f64::min);
-    let high = bars.iter().map(|bar| bar.high).fold(f64::MIN, f64::max);
-    let scale = (right - left) / (high - low).max(f64::MIN_POSITIVE);
-    let at = move |value: f64| left + (value - low) * scale;
-    let bar = |(idx, bar): (usize, &Bar)| {
-        let top = idx as f64 * row;
-        let (from, to, base) = (at(bar.low), at(bar.high), at(bar.base));
-        let [first, last] = bar.ends.clone();
+fn bars(bars: &[Bar]) -> AnyView {
+    let Chart { size: (width, height), bars, words } = chart(bars);
+    let bar = |own: BarShape| {
+        let [x, y, width, height] = own.rect;
+        let [base, above, below] = own.base;
+        let [(first, ends_at), (last, begins_at)] = own.ends;
         view! {
-            <text class="bars__label" x="0" y=top + 14.0>{bar.label.clone()}</text>
-            <rect class="bars__bar" x=from y=top + 22.0 width=(to - from).max(1.0) height="14"></rect>
-            <line class="bars__base" x1=base x2=base y1=top + 18.0 y2=top + 40.0></line>
-            <text class="bars__end" x=from - 6.0 y=top + 34.0 text-anchor="end">{first}</text>
-            <text class="bars__end" x=to + 6.0 y=top + 34.0>{last}</text>
+            <text class="bars__label" x="0" y=own.label.1>{own.label.0}</text>
+            <rect class="bars__bar" x=x y=y width=width height=height></rect>
+            <line class="bars__base" x1=base x2=base y1=above y2=below></line>
+            <text class="bars__end" x=ends_at y=own.ends_y text-anchor="end">{first}</text>
+            <text class="bars__end" x=begins_at y=own.ends_y>{last}</text>
         }
         .into_any()
     };
-    let drawn = bars.iter().enumerate().map(bar).collect::<Vec<_>>();
-    let frame = format!("0 0 {width} {}", row * bars.len() as f64);
-    view! { <svg class="bars" viewBox=frame role="img" aria-label=bars_in_words(bars)>{drawn}</svg> }
-        .into_any()
-}
-
-fn bars_in_words(bars: &[Bar]) -> String {
-    let words = |bar: &Bar| [bar.label.as_str(), ": ", &bar.ends[0], " – ", &bar.ends[1]].concat();
-    bars.iter().map(words).collect::<Vec<_>>().join("; ")
+    let drawn = bars.into_iter().map(bar).collect::<Vec<_>>();
+    let frame = format!("0 0 {width} {height}");
+    view! { <svg class="bars" viewBox=frame role="img" aria-label=words>{drawn}</svg> }.into_any()
 }
 
 fn line(runs: &Runs) -> AnyView {

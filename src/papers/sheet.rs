@@ -125,8 +125,9 @@ pub fn filled(template: &str, values: impl IntoIterator<Item = Runs>) -> Runs {
 }
 
 impl Bar {
-    fn line(&self) -> Runs {
-        vec![said([self.label.as_str(), ": ", &self.ends[0], " – ", &self.ends[1]].concat())]
+    /// "revenue: 1,200 – 1,800".
+    pub fn words(&self) -> String {
+        [self.label.as_str(), ": ", &self.ends[0], " – ", &self.ends[1]].concat()
     }
 }
 
@@ -147,7 +148,7 @@ impl Block {
                 vec![line]
             }
             Block::Table(rows) => rows.iter().map(|row| row.join(&said(" | "))).collect(),
-            Block::Bars(bars) => bars.iter().map(Bar::line).collect(),
+            Block::Bars(bars) => bars.iter().map(|bar| vec![said(bar.words())]).collect(),
             Block::Signature(lines) => lines.clone(),
         }
     }
