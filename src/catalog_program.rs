@@ -2,32 +2,29 @@
 
 use crate::components::keep::tray;
 use crate::components::palette::{self, palette};
-use crate::i18n::papers::paper_name;
+use crate::i18n::changes::changes_texts;
 use crate::i18n::texts;
 use crate::pages::board_page::board_page;
+use crate::pages::changes_page::changes_page;
 use crate::pages::compare_page::compare_page;
 use crate::pages::directory_page::directory_page;
 use crate::pages::guide_page::guide_page;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
 use crate::pages::not_found_page::not_found_page;
-use crate::pages::paper_page::paper_page;
 use crate::pages::policy_page::policy_page;
 use crate::pages::shortlist_page::shortlist_page;
 use crate::pages::team_page::team_page;
-use crate::papers::Kind;
 use crate::route::Route;
 use crate::shell::{Pages, plain_heading, shell};
 use crate::state::App;
 use crate::state::market::Market;
-use crate::state::papers::PapersContext;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
     provide_context(Market::start(app));
-    provide_context(PapersContext::start());
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
     palette::listen();
     let below = move || {
@@ -53,11 +50,8 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
         Route::Shortlist => shortlist_page(app, language),
         Route::Institutes => directory_page(app, language),
         Route::Institute(id) => institute_page(app, id, language),
+        Route::Changes => changes_page(app, language),
         Route::Method => method_page(app, language),
-        Route::Paper(slug) => match Kind::from_slug(&slug) {
-            Some(kind) => paper_page(app, kind, language),
-            None => not_found_page(language, in_address),
-        },
         Route::Team => team_page(app, language),
         _ => not_found_page(language, in_address),
     }
@@ -65,11 +59,8 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
 
 fn heading(app: App, route: &Route, language: Language) -> String {
     let t = texts(language);
-    if let Route::Paper(slug) = route
-        && let Some(kind) = Kind::from_slug(slug)
-    {
-        let [_, title, _] = paper_name(kind, language);
-        return title.to_owned();
+    if *route == Route::Changes {
+        return changes_texts(language).title.to_owned();
     }
     let Route::Institute(id) = route else {
         return plain_heading(route, t).unwrap_or(t.not_found_title).to_owned();

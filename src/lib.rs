@@ -2,7 +2,7 @@
 //!
 //! Addresses and history ([`address_state`], [`route`]) hold what a visitor set; [`view_model`] turns catalog and
 //! ranking into plain strings; [`i18n`] holds every word for people; pages read state and components draw. The
-//! `platform` room alone speaks to the browser. Four programs are made of these rooms, see [`route::Program`].
+//! `platform` room alone speaks to the browser. Five programs are made of these rooms, see [`route::Program`].
 //!
 //! Invariant: state has one owner. The address owns what was set; everything else is derived from it and the catalog.
 
@@ -12,6 +12,7 @@ pub mod i18n;
 pub mod kept;
 pub mod kiosk;
 pub mod papers;
+pub mod qr;
 pub mod route;
 pub mod shortcut;
 pub mod takeaway;
@@ -22,6 +23,7 @@ mod components;
 mod kiosk_program;
 mod match_program;
 mod pages;
+mod papers_program;
 mod platform;
 mod profile_program;
 mod shell;
@@ -39,6 +41,11 @@ pub fn start_match() {
 /// Starts the catalog program.
 pub fn start_catalog() {
     start(Program::Catalog, catalog_program::root);
+}
+
+/// Starts the papers program.
+pub fn start_papers() {
+    start(Program::Papers, papers_program::root);
 }
 
 /// Starts the profile program.

@@ -1,7 +1,7 @@
 //! Which page an address path stands for, and which program draws it.
 //!
 //! Links of the app are ordinary paths, so that every page can be opened, shared and bookmarked by itself. The site is
-//! four programs (see [`Program`]), so that a visitor who types a need does not wait for the code of an editor; a link
+//! five programs (see [`Program`]), so that a visitor who types a need does not wait for the code of an editor; a link
 //! into another program is followed by the browser, with what the visitor set in its fragment.
 //!
 //! ```
@@ -19,8 +19,10 @@
 pub enum Program {
     /// A need in, institutes out: what most visitors open first.
     Match,
-    /// Institutes, map, comparison, demand board, policy view, papers, data.
+    /// Institutes, map, comparison, demand board, policy view, data.
     Catalog,
+    /// Papers to hand over.
+    Papers,
     /// The editor of an institute's profile.
     Profile,
     /// The touch screen at a fair.
@@ -51,6 +53,8 @@ pub enum Route {
     Paper(String),
     /// What the data is and how the score is made.
     Method,
+    /// What changed in the data, version by version.
+    Changes,
     /// How to use the site.
     Guide,
     /// The editor: the list of institutes to edit.
@@ -78,6 +82,7 @@ impl Route {
                 "needs" => Route::Needs,
                 "policy" => Route::Policy,
                 "method" => Route::Method,
+                "changes" => Route::Changes,
                 "guide" => Route::Guide,
                 "edit" => Route::Profiles,
                 "kiosk" => Route::Kiosk,
@@ -103,6 +108,7 @@ impl Route {
             Route::Policy => "/policy".to_owned(),
             Route::Paper(id) => ["/papers/", id].concat(),
             Route::Method => "/method".to_owned(),
+            Route::Changes => "/changes".to_owned(),
             Route::Guide => "/guide".to_owned(),
             Route::Profiles => "/edit".to_owned(),
             Route::Edit(id) => ["/edit/", id].concat(),
@@ -122,9 +128,10 @@ impl Route {
             | Route::Shortlist
             | Route::Needs
             | Route::Policy
-            | Route::Paper(_)
             | Route::Method
+            | Route::Changes
             | Route::Guide => Some(Program::Catalog),
+            Route::Paper(_) => Some(Program::Papers),
             Route::Profiles | Route::Edit(_) => Some(Program::Profile),
             Route::Kiosk => Some(Program::Kiosk),
             Route::NotFound(_) => None,

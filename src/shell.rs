@@ -163,6 +163,8 @@ pub(crate) fn plain_heading(route: &Route, t: &Texts) -> Option<&'static str> {
         Route::Shortlist => t.nav_shortlist,
         Route::Profiles => t.nav_profiles,
         Route::NotFound(_) => t.not_found_title,
-        Route::Institute(_) | Route::Paper(_) | Route::Edit(_) | Route::Kiosk => return None,
+        Route::Institute(_) | Route::Changes | Route::Paper(_) | Route::Edit(_) | Route::Kiosk => {
+            return None;
+        }
     })
 }

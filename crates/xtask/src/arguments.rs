@@ -23,7 +23,7 @@ TASKS
         `get` while it is fetched. Repeating it is free. `--for build` leaves out the browser that only tests need.
         The default is `--for test`.
 
-    build [--draft] [--only app|catalog|profile|kiosk]
+    build [--draft] [--only app|catalog|papers|profile|kiosk]
         setup, then write the finished site to dist/: files named by their own content, compressed ahead of time,
         with header files for common hosts in dist/_headers and deploy/. Does nothing when nothing has changed.
         --draft      compile fast instead of small, for looking at a change: larger files, the same pages

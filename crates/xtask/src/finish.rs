@@ -21,8 +21,11 @@ const TRUNK_PAGE: &str = "page.html";
 /// The tier of the data that the first answer needs; the others may follow. The app finds each by its `data-tier`.
 const FIRST_TIER: &str = "search";
 
-/// A tier that only some pages of one program need: it is named there, and loaded when it is asked for.
-const ON_DEMAND: &str = "forms";
+/// Tiers that only some pages of one program need: they are named there, and loaded when they are asked for.
+const ON_DEMAND: [(&str, &str); 2] = [("forms", "papers"), ("changes", "catalog")];
+
+/// A script that a program's pages load when something asks for it: the one that writes Word files.
+const SCRIPTS_ON_DEMAND: [(&str, &str); 1] = [("word", "papers")];
 
 /// What the site gives to others: these keep their names, so that links to them keep working.
 const OPEN_DATA: &str = "open-data/";
@@ -64,7 +67,11 @@ pub(crate) fn finish(parts: Parts) -> Result<Files> {
     for (path, bytes) in public {
         if path == offline::WORKER {
             site.worker = Some(text_of(&path, bytes)?);
-        } else if matches!(extension(&path), "woff2" | "js") {
+        } else if extension(&path) == "js" {
+            // A script may name one that comes before it; no other file of `public/` names another.
+            let text = site.rewrite(&text_of(&path, bytes)?);
+            site.add_hashed(&path, &path, text.into_bytes());
+        } else if extension(&path) == "woff2" {
             site.add_hashed(&path, &path, bytes);
         } else {
             site.files.insert(path, bytes);
@@ -182,13 +189,21 @@ impl Site {
             let path = self.name(&format!("{tier}.bin"))?;
             let when = match tier.as_str() {
                 FIRST_TIER => "preload",
-                ON_DEMAND if program.name == OPEN_DATA_PROGRAM => "alternate",
-                ON_DEMAND => continue,
-                _ => "prefetch",
+                own => match ON_DEMAND.iter().find(|(tier, _)| *tier == own) {
+                    Some((_, name)) if *name == program.name => "alternate",
+                    Some(_) => continue,
+                    None => "prefetch",
+                },
             };
             let size = self.files[path].len();
             head.push(format!(
                 "<link rel=\"{when}\" as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
+            ));
+        }
+        for (script, _) in SCRIPTS_ON_DEMAND.iter().filter(|(_, name)| *name == program.name) {
+            let path = self.name(&format!("{script}.js"))?;
+            head.push(format!(
+                "<link rel=\"alternate\" type=\"text/javascript\" href=\"/{path}\" data-script=\"{script}\">"
             ));
         }
         if program.name == OPEN_DATA_PROGRAM {

@@ -22,7 +22,7 @@ pub(crate) struct Program {
 }
 
 /// All programs; the first one answers what no other does.
-pub(crate) const PROGRAMS: [Program; 4] = [
+pub(crate) const PROGRAMS: [Program; 5] = [
     Program { page: "index", name: "app", binary: "nhip-cau", paths: &[] },
     Program {
         page: "catalog",
@@ -35,11 +35,12 @@ pub(crate) const PROGRAMS: [Program; 4] = [
             "shortlist",
             "needs",
             "policy",
-            "papers",
             "method",
+            "changes",
             "guide",
         ],
     },
+    Program { page: "papers", name: "papers", binary: "papers", paths: &["papers"] },
     Program { page: "profile", name: "profile", binary: "profile", paths: &["edit"] },
     Program { page: "kiosk", name: "kiosk", binary: "kiosk", paths: &["kiosk"] },
 ];
@@ -135,6 +136,7 @@ mod tests {
             ("", "index"),
             ("institutes/ims", "catalog"),
             ("needs", "catalog"),
+            ("papers/letter", "papers"),
             ("edit", "profile"),
             ("kiosk", "kiosk"),
             ("institutesx", "index"),

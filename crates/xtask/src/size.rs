@@ -15,12 +15,16 @@ const FIRST_LOAD: [(&str, &str, &str); 6] = [
     ("search", "search-", ".bin"),
 ];
 /// What may follow after the first answer, and what the other programs add to it when they are opened.
-const LATER: [(&str, &str, &str); 9] = [
+const LATER: [(&str, &str, &str); 13] = [
     ("knowledge", "knowledge-", ".bin"),
     ("details", "details-", ".bin"),
     ("fonts", "fonts/", ".woff2"),
     ("catalog", "catalog_bg-", ".wasm"),
     ("catalog_css", "catalog-", ".css"),
+    ("papers", "papers_bg-", ".wasm"),
+    ("papers_css", "papers-", ".css"),
+    ("word", "word-", ".js"),
+    ("word_library", "vendor/docx-", ".js"),
     ("profile", "profile_bg-", ".wasm"),
     ("profile_css", "profile-", ".css"),
     ("kiosk", "kiosk_bg-", ".wasm"),
