@@ -9,6 +9,7 @@
 //! reads back to the same need.
 
 use crate::address_state::{VisitorState, print_fragment};
+use crate::route::Route;
 use nhipcau_matching::Need;
 use nhipcau_profile::Language;
 use nhipcau_text::{from_base64url, pack, to_base64url, unpack};
@@ -28,26 +29,42 @@ pub struct Link {
     pub is_cut: bool,
 }
 
-/// The link to a need.
+/// The link to the match of a need.
 pub fn link(base_url: &str, need: &Need, language: Language, data_version: &str) -> Link {
     let state = VisitorState {
+        text: need.text.clone(),
         facet_weights: need.facet_weights.clone(),
         muted_words: need.muted_words.clone(),
         wishes: need.wishes.clone(),
-        view: vec![(DATA_VERSION.to_owned(), data_version.to_owned())],
         ..VisitorState::default()
     };
+    page_link(base_url, &Route::Match, &state, language, data_version)
+}
+
+/// The link to a page as the visitor set it.
+pub fn page_link(
+    base_url: &str,
+    route: &Route,
+    visitor: &VisitorState,
+    language: Language,
+    data_version: &str,
+) -> Link {
+    let mut state = VisitorState { text: String::new(), ..visitor.clone() };
+    state.set_view(DATA_VERSION, data_version);
     let tail = print_fragment(&state.normalized());
-    let whole = |text: &str| {
-        [base_url, "/?lang=", language.tag(), "#k=", &packed(text), "&", &tail].concat()
+    let start = [base_url, &route.path(), "?lang=", language.tag(), "#"].concat();
+    let whole = |text: &str| match text {
+        "" => [&start, tail.as_str()].concat(),
+        text => [&start, "k=", &packed(text), "&", &tail].concat(),
     };
-    let mut text = need.text.as_str();
+    let mut text = visitor.text.trim();
+    let n_bytes = text.len();
     let mut url = whole(text);
     while url.len() > MAX_LINK && !text.is_empty() {
         text = without_last_word(text);
         url = whole(text);
     }
-    Link { url, is_cut: text.len() < need.text.len() }
+    Link { url, is_cut: text.len() < n_bytes }
 }
 
 /// A need as the value of the key `k`.

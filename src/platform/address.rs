@@ -145,6 +145,14 @@ pub(crate) fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// Where others reach this site: its own origin, or `published` where it runs on this machine alone.
+pub(crate) fn public_origin(published: &str) -> String {
+    let origin = origin();
+    let local = ["http://localhost", "http://127.", "http://[::1]"];
+    let is_local = published.starts_with("http") && local.iter().any(|it| origin.starts_with(it));
+    if is_local { published.to_owned() } else { origin }
+}
+
 /// A text as it stands in an address.
 pub(crate) fn encoded(text: &str) -> String {
     js_sys::encode_uri_component(text).into()

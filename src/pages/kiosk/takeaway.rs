@@ -9,14 +9,11 @@ use crate::i18n::format;
 use crate::i18n::kiosk::{KioskTexts, NAME};
 use crate::kiosk::venue::Paper;
 use crate::platform::print;
+use crate::qr::qr_code;
 use crate::state::kiosk::{Answer, Kiosk};
 use crate::takeaway::{N_IN_CODE, ShortCode, link};
 use crate::view_model::card::card;
-use fast_qr::{ECL, QRBuilder};
 use leptos::prelude::*;
-
-/// Light modules around a code (ISO/IEC 18004 asks for four).
-const QUIET: usize = 4;
 
 /// Draws the screen.
 pub(super) fn takeaway(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
@@ -69,28 +66,16 @@ fn short_code(answer: &Answer, base: &str, t: &'static KioskTexts) -> Option<Any
 
 /// A QR code of level M as one path, with its quiet zone and its name.
 pub(super) fn code_figure(content: &str, name: &'static str) -> AnyView {
-    let Ok(code) = QRBuilder::new(content.as_bytes()).ecl(ECL::M).build() else {
+    let Some(code) = qr_code(content) else {
         return ().into_any();
     };
-    let mut path = String::new();
-    for y in 0..code.size {
-        for x in 0..code.size {
-            if code[y][x].value() {
-                for part in
-                    ["M", &(x + QUIET).to_string(), " ", &(y + QUIET).to_string(), "h1v1h-1z"]
-                {
-                    path.push_str(part);
-                }
-            }
-        }
-    }
-    let side = (code.size + 2 * QUIET).to_string();
-    let view_box = ["0 0 ", &side, " ", &side].concat();
+    let side = code.side.to_string();
+    let view_box = code.view_box();
     view! {
         <figure class="kiosk-qr">
             <svg class="kiosk-qr__code" viewBox=view_box role="img" aria-label=name shape-rendering="crispEdges">
                 <rect class="kiosk-qr__ground" width=side.clone() height=side></rect>
-                <path class="kiosk-qr__modules" d=path></path>
+                <path class="kiosk-qr__modules" d=code.path></path>
             </svg>
             <figcaption class="kiosk-qr__name">{name}</figcaption>
         </figure>
