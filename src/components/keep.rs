@@ -8,6 +8,7 @@ use super::el::{anchor, el, group, words};
 use crate::address_state::{COMPARED, Place};
 use crate::i18n::keep::keep_texts;
 use crate::kept::{self, MAX_COMPARED};
+use crate::papers::PARTNERS;
 use crate::platform::focus;
 use crate::route::Route;
 use crate::state::App;
@@ -84,6 +85,18 @@ pub(crate) fn choose(app: App, id: &str, language: Language) {
     }
     let next = kept::toggled(&chosen, id).join(",");
     app.place.commit(|visitor| visitor.set_view(COMPARED, &next));
+}
+
+/// The link to a letter to a candidate; what the visitor set goes along.
+pub(crate) fn letter_link(app: App, language: Language, id: &str, class: &'static str) -> AnyView {
+    let id = id.to_owned();
+    let href = move || {
+        let route = Route::Paper("letter".to_owned());
+        let mut place = app.place.place.with(|place| Place { route, ..place.clone() });
+        place.visitor.set_view(PARTNERS, &id);
+        place.href()
+    };
+    view! { <a class=class href=href>{keep_texts(language).letter}</a> }.into_any()
 }
 
 /// What is chosen and kept, as a strip at the foot of the window; nothing where nothing is chosen.

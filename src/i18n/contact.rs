@@ -16,8 +16,6 @@ pub struct ContactTexts {
     pub ask_address: &'static str,
     /// How to ask by the parent body
     pub ask_parent: &'static str,
-    /// Write a first letter
-    pub letter: &'static str,
     /// Save as vCard
     pub vcard: &'static str,
     /// Correct this profile
@@ -49,7 +47,6 @@ static VI: ContactTexts = ContactTexts {
     ask_website: "mở trang web của viện và tìm mục “Liên hệ” hoặc phòng quản lý khoa học",
     ask_address: "gửi công văn theo địa chỉ trụ sở, ghi “Kính gửi: Phòng Quản lý khoa học”",
     ask_parent: "hỏi qua cơ quan chủ quản: ",
-    letter: "Soạn thư đầu tiên",
     vcard: "Lưu danh thiếp (vCard)",
     edit: "Sửa hồ sơ này",
     country: "Việt Nam",
@@ -66,7 +63,6 @@ static EN: ContactTexts = ContactTexts {
     ask_website: "open the institute's website and look for “Liên hệ” (contact) or the office of science management",
     ask_address: "write to the address of its seat, to the office of science management",
     ask_parent: "ask the parent body: ",
-    letter: "Write a first letter",
     vcard: "Save contact (vCard)",
     edit: "Correct this profile",
     country: "Viet Nam",

@@ -14,6 +14,8 @@ pub struct KeepTexts {
     pub chosen: &'static str,
     /// Choose none
     pub none: &'static str,
+    /// Write a letter
+    pub letter: &'static str,
     /// Taken out of what you kept.
     pub removed: &'static str,
     /// Choose at most four to compare.
@@ -34,6 +36,7 @@ static VI: KeepTexts = KeepTexts {
     compare: "So sánh",
     chosen: "Đang chọn để so sánh",
     none: "Bỏ chọn",
+    letter: "Soạn thư",
     removed: "Đã bỏ khỏi danh sách đã lưu.",
     full: "So sánh được nhiều nhất bốn ứng viên. Hãy bỏ bớt một ứng viên trước.",
 };
@@ -44,6 +47,7 @@ static EN: KeepTexts = KeepTexts {
     compare: "Compare",
     chosen: "Chosen to compare",
     none: "Choose none",
+    letter: "Write a letter",
     removed: "Taken out of what you kept.",
     full: "At most four candidates can be compared. Take one out first.",
 };

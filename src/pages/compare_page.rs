@@ -1,11 +1,12 @@
 //! Two to four candidates side by side.
 
 use super::board_page::copy;
+use super::sheet_code::sheet_code;
 use crate::address_state::{COMPARED, Place, link};
 use crate::components::button::{QUIET, button, word_button};
 use crate::components::choice::Select;
 use crate::components::el::{anchor, el, group, nothing, plain, words};
-use crate::components::keep::{choose, compared};
+use crate::components::keep::{choose, compared, letter_link};
 use crate::components::loading::loading_state;
 use crate::components::notice::{Notice, Urgency};
 use crate::components::page_frame::page_frame;
@@ -66,8 +67,10 @@ fn content(app: App, view: CompareView, language: Language) -> AnyView {
     }
     if n > 0 {
         children.push(bar(app, n, language));
-        children.push(table(app, view, t));
+        children.push(table(app, view, language));
         children.push(el("p", "compare__legend", [words(t.legend)]));
+        let visitor = app.place.visitor();
+        children.push(sheet_code(app, &Route::Compare, &visitor, language));
     } else {
         children.push(adder(app, language));
     }
@@ -142,9 +145,10 @@ fn adder(app: App, language: Language) -> AnyView {
     options.into_any()
 }
 
-fn table(app: App, view: CompareView, t: &'static CompareTexts) -> AnyView {
+fn table(app: App, view: CompareView, language: Language) -> AnyView {
+    let t = compare_texts(language);
     let n = view.columns.len();
-    let heads = view.columns.into_iter().map(|own| head(app, own, t)).collect_view();
+    let heads = view.columns.into_iter().map(|own| head(app, own, language)).collect_view();
     let mut bodies = Vec::new();
     for (title, rows) in [(t.for_need, view.need), (t.facts, view.facts)] {
         if !rows.is_empty() {
@@ -167,7 +171,8 @@ fn table(app: App, view: CompareView, t: &'static CompareTexts) -> AnyView {
     .into_any()
 }
 
-fn head(app: App, own: ColumnView, t: &'static CompareTexts) -> AnyView {
+fn head(app: App, own: ColumnView, language: Language) -> AnyView {
+    let t = compare_texts(language);
     let id = own.id.clone();
     let name = [t.remove, ": ", &own.name.plain()].concat();
     let remove = Callback::new(move |()| {
@@ -179,6 +184,7 @@ fn head(app: App, own: ColumnView, t: &'static CompareTexts) -> AnyView {
     if let Some(capability) = own.capability {
         children.push(el("span", "compare__capability", [text(capability)]));
     }
+    children.push(letter_link(app, language, &own.id, "compare__letter button button--quiet"));
     children.push(button("compare__remove button button--quiet", words("×"), Some(name), remove));
     view! { <th class="compare__head" scope="col">{children}</th> }.into_any()
 }

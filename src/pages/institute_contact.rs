@@ -1,9 +1,9 @@
 //! What a visitor can do with an institute: keep it, save its contact, find it on the map, see the needs that it could meet.
 
-use crate::address_state::{Place, link};
+use crate::address_state::link;
 use crate::components::button::{QUIET, word_button};
 use crate::components::el::{self, anchor, el, group, nothing, plain, words};
-use crate::components::keep::keep_buttons;
+use crate::components::keep::{keep_buttons, letter_link};
 use crate::components::map::map;
 use crate::components::need_card::met_needs;
 use crate::components::working::working;
@@ -29,11 +29,6 @@ pub(crate) fn actions(app: App, institute: &Institute, language: Language) -> An
     let id = institute.id.clone();
     let in_address = app.place.place.with_untracked(|place| place.language);
     let edit = link(&Route::Edit(id.clone()), in_address);
-    let letter = app.place.place.with_untracked(|place| {
-        let mut place = Place { route: Route::Paper("letter".to_owned()), ..place.clone() };
-        place.visitor.set_view("vp", &id);
-        place.href()
-    });
     let save = Callback::new(move |()| {
         let Some(catalog) = app.catalog.catalog.get_untracked() else { return };
         let Some(institute) = catalog.institute(&id) else { return };
@@ -43,7 +38,7 @@ pub(crate) fn actions(app: App, institute: &Institute, language: Language) -> An
         app.ui.say(if saved { t.saved } else { t.not_saved });
     });
     let children = vec![
-        anchor("button button--primary", letter, words(t.letter)),
+        letter_link(app, language, &institute.id, "button button--primary"),
         word_button("button", t.vcard, save),
         keep_buttons(app, language, &institute.id, name),
         anchor("button button--quiet", edit, words(t.edit)),

@@ -1,11 +1,11 @@
 //! The results: filters beside, cards in order, or the page of "no strong match".
 
 use crate::address_state::{Filters, Place, VisitorState, default_weights};
-use crate::components::button::word_button;
+use crate::components::button::{QUIET, word_button};
 use crate::components::el::{el, words};
 use crate::components::explanation::explanation;
 use crate::components::filters::{FilterPanel, Switched, active_filters as active_chips};
-use crate::components::keep::keep_buttons;
+use crate::components::keep::{keep_buttons, letter_link};
 use crate::components::no_strong_match::{NoStrongMatch, Way};
 use crate::components::result_card::{CardActions, ResultCard};
 use crate::components::results_bar::{ResultsBar, ResultsLine};
@@ -289,6 +289,8 @@ fn result_card(app: MatchApp, language: Language, id: String, actions: CardActio
     let why = move || app.matching.explanation().map(|view| explanation(view, details(), t));
     let name = card.with_untracked(|card| card.as_ref().map(|card| card.name.plain()));
     let keep = keep_buttons(app.app, language, &id, &name.unwrap_or_default());
+    let letter = letter_link(app.app, language, &id, QUIET);
+    let keep = [keep, letter].into_any();
     view! { <ResultCard t language id card is_open explanation=why keep actions/> }.into_any()
 }
 
