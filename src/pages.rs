@@ -1,6 +1,7 @@
 //! Pages: read state, pass plain values down, turn callbacks into changes of the place.
 
 pub(crate) mod board_page;
+pub(crate) mod changes_page;
 pub(crate) mod compare_page;
 pub(crate) mod directory_page;
 pub(crate) mod edit;
@@ -17,6 +18,7 @@ pub(crate) mod paper_page;
 pub(crate) mod policy_page;
 pub(crate) mod profiles_page;
 mod results_section;
+mod sheet_code;
 pub(crate) mod shortlist_page;
 mod start_section;
 pub(crate) mod team_page;

@@ -6,6 +6,7 @@
 pub mod bar;
 pub mod board;
 pub mod card;
+pub mod changes;
 pub mod chips;
 pub mod compare;
 pub mod contact;

@@ -4,6 +4,7 @@
 //! dates are written by [`format`]. Invariant: no text for people stands anywhere else in `src`.
 
 pub mod board;
+pub mod changes;
 pub mod coach;
 pub mod collation;
 pub mod compare;
@@ -27,6 +28,7 @@ pub mod problems;
 pub mod release;
 pub mod requirements;
 pub mod sentences;
+pub mod sheet_code;
 pub mod staff;
 pub mod team;
 mod texts;

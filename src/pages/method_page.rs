@@ -1,12 +1,15 @@
 //! What the data holds and how the score is made.
 
+use crate::address_state::link;
 use crate::components::button::word_button;
-use crate::components::el::{blank, el, group, plain, words};
+use crate::components::el::{anchor, blank, el, group, plain, words};
 use crate::components::facts::row;
 use crate::components::standing_mark::silent_mark;
+use crate::i18n::changes::changes_texts;
 use crate::i18n::method::{MethodTexts, file_purpose, method_texts};
 use crate::i18n::{Texts, format, texts};
 use crate::platform::{clipboard, page};
+use crate::route::Route;
 use crate::state::App;
 use crate::view_model::card::StandingView;
 use crate::view_model::method::{MethodView, method};
@@ -47,6 +50,7 @@ pub(crate) fn method_page(app: App, language: Language) -> AnyView {
         paragraph(m.privacy),
         heading(m.date_title),
         (move || view().map(|view| about(view, t, m))).into_any(),
+        changes_link(app, language),
         heading(m.open_title),
         paragraph(m.open_lead),
         downloads(m, language),
@@ -110,6 +114,13 @@ fn downloads(m: &'static MethodTexts, language: Language) -> AnyView {
         row(link, vec![words(purpose), blank(), size].into_any())
     };
     group("dl", "facts", files.into_iter().map(item).collect())
+}
+
+/// The way to what changed from version to version.
+fn changes_link(app: App, language: Language) -> AnyView {
+    let in_address = app.place.place.with_untracked(|place| place.language);
+    let name = changes_texts(language).lead;
+    plain("p", vec![anchor("", link(&Route::Changes, in_address), words(name))])
 }
 
 fn cite(app: App, line: String, m: &'static MethodTexts) -> AnyView {

@@ -5,6 +5,7 @@
 use super::find::Finder;
 use super::text::bare;
 use crate::address_state::{Place, link};
+use crate::i18n::changes::changes_texts;
 use crate::i18n::papers::paper_name;
 use crate::i18n::{Texts, texts};
 use crate::papers::Kind;
@@ -67,6 +68,9 @@ pub fn commands(place: &Place, catalog: Option<&Catalog>, language: Language) ->
         let own = Bilingual::new([name(vi), kiosk].concat(), [name(en), kiosk].concat());
         add(own, Deed::Go(Place { route, ..place.clone() }.href()));
     }
+    let changes = |language: Language| changes_texts(language).title;
+    let own = Bilingual::new(changes(Language::Vietnamese), changes(Language::English));
+    add(own, Deed::Go(link(&Route::Changes, place.language)));
     for kind in Kind::ALL {
         let named = |language: Language| paper_name(kind, language)[1];
         let both = Bilingual::new(named(Language::Vietnamese), named(Language::English));

@@ -24,6 +24,7 @@ pub mod baselines;
 pub mod columns;
 pub mod commands;
 pub mod describe;
+pub mod editions;
 pub mod engine;
 pub mod failure;
 pub mod fairs;

@@ -6,7 +6,7 @@
 //! ```
 //! use nhipcau_cli::open_data;
 //! use nhipcau_profile::Catalog;
-//! let files = open_data::files(&Catalog::default(), "00000000");
+//! let files = open_data::files(&Catalog::default(), "00000000", &[]);
 //! assert!(files.iter().any(|(name, _)| *name == "open-data/catalog.json"));
 //! ```
 //!
@@ -15,6 +15,7 @@
 mod csv;
 mod linked;
 
+use crate::version_changes;
 use nhipcau_profile::Catalog;
 use serde_json::{Value, json};
 
@@ -26,8 +27,8 @@ const SCHEMA: &str = include_str!("open_data/catalog.schema.json");
 const README: &str = include_str!("open_data/README.md");
 
 /// The files by their paths from the root of the site. `version` is that of the data, see
-/// [`nhipcau_dataset::data_version`].
-pub fn files(catalog: &Catalog, version: &str) -> Vec<(&'static str, Vec<u8>)> {
+/// [`nhipcau_dataset::data_version`]; `editions` is what changed, newest first, see [`crate::editions`].
+pub fn files(catalog: &Catalog, version: &str, editions: &[Value]) -> Vec<(&'static str, Vec<u8>)> {
     let mut files = vec![
         ("open-data/catalog.json", pretty(&whole(catalog, version))),
         ("open-data/catalog.jsonld", pretty(&linked::graph(catalog, version))),
@@ -36,6 +37,7 @@ pub fn files(catalog: &Catalog, version: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("open-data/capabilities.csv", csv::capabilities(catalog)),
         ("open-data/evidence.csv", csv::evidence(catalog)),
         ("open-data/needs.csv", csv::needs(catalog)),
+        ("open-data/changes.json", pretty(&changes(catalog, version, editions))),
     ];
     let package = pretty(&package(catalog, version, &files));
     files.push(("open-data/datapackage.json", package));
@@ -54,6 +56,17 @@ fn whole(catalog: &Catalog, version: &str) -> Value {
         whole.extend(content);
     }
     without_unknown(whole).unwrap_or_default()
+}
+
+/// What changed, version by version.
+fn changes(catalog: &Catalog, version: &str, editions: &[Value]) -> Value {
+    json!({
+        "format": version_changes::FORMAT,
+        "version": version,
+        "date": catalog.site.data_date,
+        "license": catalog.site.license,
+        "editions": editions,
+    })
 }
 
 /// Leaves out what is not known: `null`, empty text, empty list, empty record, and a mark that is not set.

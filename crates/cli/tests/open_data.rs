@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what cannot be read fails the test")]
 
-use nhipcau_cli::{load, open_data, source};
+use nhipcau_cli::{editions, load, open_data, source};
 use nhipcau_profile::{
     Advantage, Capability, Catalog, Evidence, Figure, FormerName, Institute, Need, Readiness,
     Severity, Site, Training, Vocabulary,
@@ -24,7 +24,7 @@ fn catalog() -> Catalog {
 
 fn file(name: &str) -> Vec<u8> {
     let path = ["open-data/", name].concat();
-    let files = open_data::files(&catalog(), "0123abcd");
+    let files = open_data::files(&catalog(), "0123abcd", &[]);
     files.into_iter().find(|(own, _)| *own == path).unwrap().1
 }
 
@@ -163,5 +163,43 @@ fn a_table_has_a_row_for_each_record() {
         let bytes = file(name);
         let mut reader = csv::Reader::from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
         assert_eq!(reader.records().map(Result::unwrap).count(), n, "{name}");
+    }
+}
+
+#[test]
+fn the_shipped_changes_follow_one_another_newest_first() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let editions = editions::read(&data).unwrap();
+    assert_eq!(editions.list.len(), editions.full.len());
+    assert!(!editions.list.is_empty());
+    for pair in editions.list.windows(2) {
+        assert_eq!(pair[0].before, pair[1].version, "a version between them has no list");
+        assert!(pair[0].date >= pair[1].date);
+    }
+    for record in editions.list.iter().flat_map(|own| own.institutes.iter().chain(&own.needs)) {
+        let kinds = record.fields.iter().map(|field| &field.kind).chain([&record.kind]);
+        for kind in kinds {
+            assert!(["added", "removed", "changed", "moved"].contains(&kind.as_str()), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn a_list_of_changes_of_another_form_is_named() {
+    let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("editions");
+    let folder = data.join("changes");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (text, expected) in [
+        ("{", "2026-12-01.json: EOF"),
+        ("[]", "2026-12-01.json: invalid"),
+        (
+            "{\"format\": 9, \"from\": {\"data_version\": \"a\", \"data_date\": \"b\"}, \"to\": {\"data_version\": \"c\", \
+             \"data_date\": \"d\"}, \"institutes\": [], \"needs\": [], \"vocabulary\": []}",
+            "format 9, this build reads 1",
+        ),
+    ] {
+        std::fs::write(folder.join("2026-12-01.json"), text).unwrap();
+        let failure = editions::read(&data).unwrap_err().to_string();
+        assert!(failure.contains(expected) && failure.contains("nhipcau diff"), "{failure}");
     }
 }

@@ -18,6 +18,7 @@
 //! Invariant: no bytes make this crate panic, hang or reserve more memory than a small multiple of their own size.
 
 mod details;
+mod editions;
 mod forms;
 mod knowledge;
 mod record;
@@ -25,7 +26,7 @@ mod record;
 pub use details::Details;
 pub use knowledge::Knowledge;
 
-use nhipcau_profile::{Catalog, TaskForm};
+use nhipcau_profile::{Catalog, Edition, TaskForm};
 use record::Record;
 use std::fmt;
 
@@ -46,6 +47,7 @@ enum Tier {
     Details = 2,
     Knowledge = 3,
     Forms = 4,
+    Editions = 5,
 }
 
 /// Why a file was not opened.
@@ -124,6 +126,16 @@ pub fn write_forms(catalog: &Catalog, forms: &[TaskForm]) -> Vec<u8> {
 /// Opens what [`write_forms`] wrote.
 pub fn open_forms(bytes: &[u8]) -> Result<Vec<TaskForm>, OpenError> {
     unframe(Tier::Forms, bytes)
+}
+
+/// What changed from version to version, published with this catalog.
+pub fn write_editions(catalog: &Catalog, editions: &[Edition]) -> Vec<u8> {
+    frame(Tier::Editions, version(catalog), &editions.to_vec())
+}
+
+/// Opens what [`write_editions`] wrote.
+pub fn open_editions(bytes: &[u8]) -> Result<Vec<Edition>, OpenError> {
+    unframe(Tier::Editions, bytes)
 }
 
 /// Opens a search tier: a catalog whose knowledge and details are still empty.

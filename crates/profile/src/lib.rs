@@ -21,6 +21,7 @@ mod bilingual;
 mod catalog;
 mod difference;
 mod draft;
+mod edition;
 mod feedback;
 mod fields;
 mod form;
@@ -41,6 +42,7 @@ pub use difference::{Change, ChangeKind, difference};
 pub use draft::{
     Base, InstituteDraft, cite, free_id, is_own_statement, keep_latest_statements, own_statement,
 };
+pub use edition::{Edition, FieldNews, ListNews, RecordNews};
 pub use feedback::{Feedback, Refusal};
 pub use form::{FormItem, TaskForm};
 pub use institute::{

@@ -5,6 +5,7 @@
 use crate::arguments::BuildArguments;
 use crate::commands::check;
 use crate::describe;
+use crate::editions;
 use crate::failure::Failure;
 use crate::fairs;
 use crate::files::write_all;
@@ -12,11 +13,10 @@ use crate::load::load;
 use crate::open_data;
 use crate::source::read_folder;
 use crate::{Console, Status};
-use nhipcau_dataset::{data_version, write_details, write_forms, write_knowledge, write_search};
+use nhipcau_dataset::{
+    data_version, write_details, write_editions, write_forms, write_knowledge, write_search,
+};
 use nhipcau_profile::Severity;
-
-/// The list of changes since the version before, in the data folder; it may be missing.
-const CHANGES: &str = "changes.json";
 
 const REMEDY: &str = "choose a folder that can be written with --out";
 
@@ -37,6 +37,7 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
         console.warn(&format!("{}\nnothing was written", fairs.problems.join("\n")))?;
         return Ok(Status::Problems);
     }
+    let editions = editions::read(&arguments.data)?;
     let search = write_search(&loaded.catalog);
     let version = data_version(&search).unwrap_or_default();
     let mut files = vec![
@@ -44,12 +45,9 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
         ("knowledge.bin", write_knowledge(&loaded.catalog)),
         ("details.bin", write_details(&loaded.catalog)),
         ("forms.bin", write_forms(&loaded.catalog, &loaded.forms)),
+        ("changes.bin", write_editions(&loaded.catalog, &editions.list)),
     ];
-    files.extend(open_data::files(&loaded.catalog, &version));
-    // What `nhipcau diff --format json` wrote, where the curator keeps it.
-    if let Ok(changes) = std::fs::read(arguments.data.join(CHANGES)) {
-        files.push(("open-data/changes.json", changes));
-    }
+    files.extend(open_data::files(&loaded.catalog, &version, &editions.full));
     files.extend(fairs.files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())));
     write_all(&arguments.out, &files, REMEDY)?;
     let line = |(name, bytes): &(&str, Vec<u8>)| {
