@@ -1,4 +1,4 @@
-//! What a visitor can take from a result to a first contact and beyond: letter, proposal, negotiation sheet, training
+//! What a visitor can take from a result to a first contact and beyond: summary, letter, proposal, negotiation sheet, training
 //! plan, absorption check, checklist.
 //!
 //! A paper is a form and a sheet made from it. Each field begins with words that follow from the need and the chosen
@@ -13,12 +13,13 @@
 //! Invariant: pure; nothing here sends, stores or asks the clock. A field that was typed in is never overwritten.
 
 pub mod absorption;
+pub mod bars;
 pub mod calendar;
 pub mod case;
 pub mod checklist;
+pub mod code;
 pub mod day;
 pub mod disclosure;
-pub mod docx;
 pub mod drafts;
 pub mod form;
 pub mod letter;
@@ -26,8 +27,10 @@ pub mod negotiation;
 pub mod number;
 pub mod proposal;
 pub mod sheet;
+pub mod summary;
 pub mod training;
 pub mod valuation;
+pub mod word;
 
 use case::Case;
 use day::Day;
@@ -39,6 +42,8 @@ use sheet::Sheet;
 /// A kind of paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// What was found, for who decides.
+    Summary,
     /// Whether the enterprise can take a technology over.
     Absorption,
     /// The first letter to an institute.
@@ -55,7 +60,8 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which they are needed.
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 7] = [
+        Kind::Summary,
         Kind::Letter,
         Kind::Proposal,
         Kind::Absorption,
@@ -67,6 +73,7 @@ impl Kind {
     /// Its name in an address.
     pub fn slug(self) -> &'static str {
         match self {
+            Kind::Summary => "summary",
             Kind::Absorption => "absorption",
             Kind::Letter => "letter",
             Kind::Proposal => "proposal",
@@ -79,14 +86,14 @@ impl Kind {
     /// Where a paper of this kind is kept: those to an institute each for itself.
     pub fn scope(self, case: &Case<'_>) -> String {
         match self {
-            Kind::Absorption | Kind::Proposal => self.slug().to_owned(),
+            Kind::Summary | Kind::Absorption | Kind::Proposal => self.slug().to_owned(),
             _ => case.scope(self.slug()),
         }
     }
 
     /// Whether words of the need stand on it.
     pub fn carries_the_need(self) -> bool {
-        matches!(self, Kind::Letter | Kind::Proposal)
+        matches!(self, Kind::Summary | Kind::Letter | Kind::Proposal)
     }
 
     /// The kind with this name.
@@ -127,6 +134,7 @@ pub struct Desk<'a> {
 /// Makes a paper.
 pub fn paper(kind: Kind, desk: Desk<'_>) -> Paper {
     match kind {
+        Kind::Summary => summary::summary(desk),
         Kind::Absorption => absorption::absorption(desk),
         Kind::Letter => letter::letter(desk),
         Kind::Proposal => desk.form.map(|form| proposal::proposal(desk, form)).unwrap_or_default(),

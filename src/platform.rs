@@ -24,3 +24,4 @@ pub(crate) mod rescue;
 pub(crate) mod speech;
 pub(crate) mod storage;
 pub(crate) mod timer;
+pub(crate) mod word;

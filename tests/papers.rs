@@ -11,13 +11,14 @@ mod catalog;
 
 use catalog::catalog;
 use expect_test::{Expect, expect};
-use nhip_cau::address_state::VisitorState;
+use nhip_cau::address_state::{VisitorState, print_fragment};
 use nhip_cau::papers::case::Case;
 use nhip_cau::papers::day::Day;
 use nhip_cau::papers::drafts::{Drafts, OWN};
 use nhip_cau::papers::proposal::is_measured;
 use nhip_cau::papers::sheet::Origin;
-use nhip_cau::papers::{Desk, Kind, Paper, absorption, docx, letter, paper};
+use nhip_cau::papers::word::word_source;
+use nhip_cau::papers::{Desk, Kind, Paper, absorption, code, letter, paper};
 use nhipcau_matching::{Index, documents, rank};
 use nhipcau_profile::{Bilingual, FormItem, Language, TaskForm};
 
@@ -174,15 +175,87 @@ fn a_mail_link_holds_the_letter() {
 }
 
 #[test]
-fn a_word_file_holds_every_word_of_the_sheet() {
-    let paper = made(Kind::Letter, NEED, "cigi", &Drafts::default(), Language::Vietnamese);
-    let bytes = docx::docx(&paper.sheet);
-    assert!(bytes.starts_with(b"PK\x03\x04"));
-    let file = String::from_utf8_lossy(&bytes);
-    for run in paper.sheet.runs() {
-        for line in run.text.split('\n') {
-            assert!(file.contains(&line.replace('&', "&amp;")), "{line}");
+fn the_source_of_a_word_file_holds_every_word_of_the_sheet_in_order() {
+    for kind in Kind::ALL {
+        let paper = made(kind, NEED, "cigi", &Drafts::default(), Language::Vietnamese);
+        let source = word_source(&paper.sheet, Language::Vietnamese);
+        let mut rest = source.as_str();
+        for run in paper.sheet.runs().iter().filter(|run| run.text != " | ") {
+            let text = run.text.replace('\n', "\\n").replace('"', "\\\"");
+            let at = rest.find(&text);
+            assert!(at.is_some(), "{text:?} of {kind:?} in {rest}");
+            rest = &rest[at.unwrap_or_default() + text.len()..];
         }
+    }
+}
+
+#[test]
+fn the_code_of_a_printed_paper_carries_no_more_than_the_paper() {
+    let catalog = catalog();
+    let index = Index::build(documents(&catalog), &catalog.vocabulary);
+    let mut visitor = VisitorState { text: NEED.into(), ..VisitorState::default() };
+    visitor.set_view("vp", "cigi");
+    visitor.set_view("vc", "cigi,ims");
+    let case = Case::new(&catalog, "0123abcd", &visitor, &index, None, "cigi");
+    let opened = |kind, share: &str| {
+        let mut drafts = Drafts::default();
+        drafts.set(OWN, letter::SHARE, Some(share));
+        let (route, visitor) = code::code(kind, &case, &drafts)?;
+        Some([route.path(), "#".into(), print_fragment(&visitor)].concat())
+    };
+    let need = print_fragment(&VisitorState { text: NEED.into(), ..VisitorState::default() });
+    assert_eq!(opened(Kind::Letter, "full"), Some(format!("/#{need}&o=cigi")));
+    assert_eq!(opened(Kind::Checklist, "field"), Some(format!("/papers/checklist#{need}&vp=cigi")));
+    for share in ["blurred", "field"] {
+        assert_eq!((opened(Kind::Letter, share), opened(Kind::Proposal, share)), (None, None));
+    }
+}
+
+#[test]
+fn a_summary_lists_what_the_match_lists_and_says_when_nothing_fits() {
+    let made = |need: &str, language| {
+        made(Kind::Summary, need, "", &Drafts::default(), language).sheet.plain_text()
+    };
+    expect![[r#"
+        Kết quả tìm đối tác nghiên cứu
+
+        ngày 26 tháng 11 năm 2026
+
+        Nhu cầu
+
+        Men gốm bị rạn, lò 1250 °C
+
+        Các viện phù hợp nhất
+
+        TT | Viện và năng lực | Mức phù hợp | Khớp ở | Chưa thấy
+        1 | Viện Sành sứ
+        Men kết tinh cho gốm sứ mỹ nghệ | Có thể phù hợp
+        26 điểm | men, lò, men gốm | 
+
+        Bằng chứng và liên hệ
+
+        Viện Sành sứ: Đề tài cấp Bộ hoàn thành năm 2008. Liên hệ: chưa rõ
+
+        Nhận xét và đề nghị
+
+        [nhận xét và đề nghị]
+
+        [tên doanh nghiệp]
+        [người ký]
+        [điện thoại, thư điện tử]
+    "#]]
+    .assert_eq(&made(NEED, Language::Vietnamese));
+    let nothing = made("A singer for a party", Language::English);
+    assert!(nothing.contains("No capability in the catalog really fits"), "{nothing}");
+}
+
+#[test]
+fn a_summary_that_shares_less_names_no_word_of_the_need() {
+    let mut drafts = Drafts::default();
+    drafts.set(OWN, letter::SHARE, Some("field"));
+    let text = made(Kind::Summary, NEED, "", &drafts, Language::Vietnamese).sheet.plain_text();
+    for word in NEED.split_whitespace().filter(|word| word.chars().count() > 4) {
+        assert!(!text.contains(word), "{word} in {text}");
     }
 }
 

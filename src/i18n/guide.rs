@@ -75,7 +75,7 @@ static VI: GuideTexts = GuideTexts {
             "papers",
             "Giấy tờ để mang đi",
             &[
-                "Từ một kết quả, bạn soạn được thư đầu tiên, phiếu đề xuất nhiệm vụ, bảng thương lượng và kế hoạch đào tạo. Mọi chỗ đều sửa được; không gì tự gửi đi.",
+                "Từ một kết quả, bạn soạn được bản tóm tắt để trình người quyết định, thư đầu tiên, phiếu đề xuất nhiệm vụ, bảng thương lượng và kế hoạch đào tạo. Mọi chỗ đều sửa được; không gì tự gửi đi.",
             ],
         ),
         (
@@ -154,7 +154,7 @@ static EN: GuideTexts = GuideTexts {
             "papers",
             "Papers to take away",
             &[
-                "From a result you can draft a first letter, a task proposal, a negotiation sheet and a training plan. Everything can be edited; nothing is sent by itself.",
+                "From a result you can draft a summary for who decides, a first letter, a task proposal, a negotiation sheet and a training plan. Everything can be edited; nothing is sent by itself.",
             ],
         ),
         (

@@ -5,6 +5,7 @@ mod checklist;
 mod letter;
 mod negotiation;
 mod proposal;
+mod summary;
 mod training;
 
 pub use absorption::{AbsorptionTexts, absorption_texts};
@@ -12,6 +13,7 @@ pub use checklist::{ChecklistTexts, checklist_texts};
 pub use letter::{LetterTexts, letter_texts};
 pub use negotiation::{NegotiationTexts, negotiation_texts};
 pub use proposal::{ProposalTexts, not_measured, proposal_texts};
+pub use summary::{SummaryTexts, summary_texts};
 pub use training::{TrainingTexts, training_texts};
 
 use super::format;
@@ -54,6 +56,7 @@ pub struct PapersTexts {
     pub mail_long: &'static str,
     pub print: &'static str,
     pub word: &'static str,
+    pub word_failed: &'static str,
     pub saved: &'static str,
     pub clear: &'static str,
     pub cleared: &'static str,
@@ -117,6 +120,7 @@ static VI: PapersTexts = PapersTexts {
     mail_long: "Thư dài nên đã được chép sẵn: hãy dán vào cửa sổ thư vừa mở.",
     print: "In hoặc lưu PDF",
     word: "Tải tệp Word",
+    word_failed: "Chưa tạo được tệp Word. Hãy nối mạng rồi thử lại, hoặc chép nội dung.",
     saved: "Đã lưu tệp vào mục tải về.",
     clear: "Xóa bản nháp",
     cleared: "Đã xóa bản nháp này khỏi máy.",
@@ -172,6 +176,7 @@ static EN: PapersTexts = PapersTexts {
     mail_long: "The letter is long, so it was copied: paste it into the mail window that just opened.",
     print: "Print or save as PDF",
     word: "Save a Word file",
+    word_failed: "The Word file could not be made. Connect to the network and try again, or copy the text.",
     saved: "Saved to your downloads.",
     clear: "Delete the draft",
     cleared: "This draft was deleted from the device.",
@@ -208,6 +213,16 @@ pub fn share_name(share: Share, language: Language) -> &'static str {
 /// Short name of a paper, its heading, and what it is for.
 pub fn paper_name(kind: Kind, language: Language) -> [&'static str; 3] {
     match (kind, language) {
+        (Kind::Summary, Language::Vietnamese) => [
+            "Tóm tắt kết quả",
+            "Tóm tắt kết quả để trình người quyết định",
+            "Một trang cho người quyết định: viện nào phù hợp, vì sao, còn thiếu gì, liên hệ ở đâu và bạn đề nghị gì.",
+        ],
+        (Kind::Summary, Language::English) => [
+            "Summary",
+            "Summary of results for who decides",
+            "One page for who decides: which institutes fit, why, what is missing, how to reach them, and what you recommend.",
+        ],
         (Kind::Letter, Language::Vietnamese) => [
             "Thư ngỏ",
             "Thư đầu tiên gửi viện",

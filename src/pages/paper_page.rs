@@ -1,5 +1,6 @@
 //! A paper: its form, what of the need it shares, the sheet, and the ways to take it along.
 
+use super::sheet_code::sheet_code;
 use crate::address_state::{Place, VisitorState};
 use crate::components::button::{QUIET, word_button};
 use crate::components::choice::Select;
@@ -18,8 +19,9 @@ use crate::papers::day::Day;
 use crate::papers::disclosure::disclose;
 use crate::papers::drafts::OWN;
 use crate::papers::{
-    Desk, Kind, PARTNERS, Paper, absorption, calendar, docx, letter, paper, training,
+    Desk, Kind, PARTNERS, Paper, absorption, calendar, code, letter, paper, training, word,
 };
+use crate::platform::word as word_script;
 use crate::platform::{address, clipboard, clock, download, print};
 use crate::route::Route;
 use crate::state::App;
@@ -170,6 +172,7 @@ fn desk(sources: Sources, paper: Memo<Option<Paper>>) -> AnyView {
         (move || remarks(sources, paper)).into_any(),
         sheet_legend(t),
         sheet.into_any(),
+        paper_code(sources),
     ];
     view! {
         <div class="paper-page__columns">
@@ -202,7 +205,7 @@ fn notices(sources: Sources) -> AnyView {
 /// The choice of the addressee among the institutes that fit.
 fn partner(sources: Sources) -> AnyView {
     let Sources { t, app, language, kind, .. } = sources;
-    if kind == Kind::Absorption {
+    if matches!(kind, Kind::Summary | Kind::Absorption) {
         return nothing();
     }
     let options = Memo::new(move |_| {
@@ -318,16 +321,6 @@ fn actions(sources: Sources, paper: Memo<Option<Paper>>) -> AnyView {
             app.ui.say(if copied { t.copied } else { t.copy_failed });
         });
     });
-    let word = Callback::new(move |()| {
-        let file = paper.with_untracked(|paper| {
-            let sheet = &paper.as_ref()?.sheet;
-            Some(([&sheet.name, ".docx"].concat(), docx::docx(sheet)))
-        });
-        if let Some((name, bytes)) = file {
-            let saved = download::save_bytes(&name, docx::MEDIA, &bytes);
-            app.ui.say(if saved { t.saved } else { t.copy_failed });
-        }
-    });
     let mut buttons = Vec::new();
     if kind == Kind::Letter {
         let mail = Callback::new(move |()| mail(sources, paper));
@@ -339,9 +332,38 @@ fn actions(sources: Sources, paper: Memo<Option<Paper>>) -> AnyView {
         buttons.push(word_button("button button--primary", name, save));
     }
     buttons.push(word_button("button", t.copy, copy));
-    buttons.push(word_button("button", t.word, word));
+    buttons.push(word_button("button", t.word, Callback::new(move |()| save_word(sources, paper))));
     buttons.push(word_button("button", t.print, Callback::new(|()| print::print_soon())));
     group("div", "paper-page__actions", buttons)
+}
+
+/// Saves the sheet as a Word file; the script that writes it is loaded with the first one.
+fn save_word(sources: Sources, paper: Memo<Option<Paper>>) {
+    let Sources { t, app, language, .. } = sources;
+    let source = paper.with_untracked(|paper| {
+        let sheet = &paper.as_ref()?.sheet;
+        Some(([&sheet.name, ".docx"].concat(), word::word_source(sheet, language)))
+    });
+    let Some((name, source)) = source else { return };
+    spawn_local(async move {
+        let blob = word_script::file(&source).await;
+        let saved = blob.and_then(|blob| download::save_blob(&name, &blob));
+        app.ui.say(if saved.is_some() { t.saved } else { t.word_failed });
+    });
+}
+
+/// The code of the printed sheet.
+fn paper_code(sources: Sources) -> AnyView {
+    let Sources { app, kind, language, .. } = sources;
+    let opened =
+        Memo::new(move |_| sources.with(|desk| code::code(kind, desk.case, desk.drafts)).flatten());
+    (move || {
+        opened.with(|opened| {
+            let (route, visitor) = opened.as_ref()?;
+            Some(sheet_code(app, route, visitor, language))
+        })
+    })
+    .into_any()
 }
 
 /// Saves the sessions as a calendar.

@@ -4,13 +4,17 @@
 
 use crate::address_state::VisitorState;
 use crate::view_model::card::{found_words, missing};
-use nhipcau_matching::{Band, Candidate, Index, Ranking, group_by_institute};
+use nhipcau_matching::{Band, Candidate, Index, InstituteCandidate, Ranking, group_by_institute};
 use nhipcau_profile::{Bilingual, Capability, Catalog, Institute};
 
 /// Most candidates on one paper.
 pub const MAX_PARTNERS: usize = 4;
 /// How many are proposed to choose from.
 const N_PROPOSED: usize = 8;
+/// Most institutes of the ranking that a paper lists.
+pub const N_RANKED: usize = 10;
+/// How many of the nearest are listed where nothing fits.
+const N_NEAREST: usize = 3;
 
 /// A candidate.
 #[derive(Clone, Debug)]
@@ -19,6 +23,25 @@ pub struct Partner<'a> {
     pub institute: &'a Institute,
     /// The capability that was chosen, or the institute's best one for the need.
     pub capability: Option<&'a Capability>,
+    /// Words of the need that were found in it.
+    pub found: Vec<String>,
+    /// Words of the need that were not.
+    pub missing: Vec<String>,
+}
+
+/// An institute of the ranking, by its best capability.
+#[derive(Clone, Debug)]
+pub struct Ranked<'a> {
+    /// The institute.
+    pub institute: &'a Institute,
+    /// Its best capability for the need.
+    pub capability: &'a Capability,
+    /// Points of the institute, rounded.
+    pub points: u32,
+    /// How well the capability fits.
+    pub band: Band,
+    /// Whether it is only among the nearest, because nothing fits.
+    pub is_weak: bool,
     /// Words of the need that were found in it.
     pub found: Vec<String>,
     /// Words of the need that were not.
@@ -38,6 +61,8 @@ pub struct Case<'a> {
     pub partners: Vec<Partner<'a>>,
     /// Candidates to choose from: the best capability of each institute, best first.
     pub proposed: Vec<(&'a Institute, &'a Capability)>,
+    /// The ranking as the match page lists it, at most [`N_RANKED`]; the nearest few where nothing fits.
+    pub ranked: Vec<Ranked<'a>>,
     /// Names of the sub-fields of the need: those wished for, else the two that were found most.
     pub subfields: Vec<&'a Bilingual>,
 }
@@ -62,6 +87,7 @@ impl<'a> Case<'a> {
         let best = institutes.iter().filter_map(|entry| entry.candidates.first());
         let fits = |candidate: &&Candidate| candidate.band >= Band::Possible;
         let proposed = best.filter(fits).take(N_PROPOSED).filter_map(of).collect();
+        let ranked = ranked(&institutes, ranking, &of);
         let partner = |id: &str| partner(catalog, index, ranking, id);
         let partners = chosen.split(',').filter_map(partner).take(MAX_PARTNERS).collect();
         let wished = &visitor.wishes.subfields;
@@ -76,7 +102,7 @@ impl<'a> Case<'a> {
             .filter_map(|id| catalog.vocabulary.subfield(id))
             .map(|(_, subfield)| &subfield.name)
             .collect();
-        Case { catalog, version, visitor, partners, proposed, subfields }
+        Case { catalog, version, visitor, partners, proposed, ranked, subfields }
     }
 
     /// The need as typed, without blanks around it.
@@ -96,6 +122,43 @@ impl<'a> Case<'a> {
             None => slug.to_owned(),
         }
     }
+}
+
+/// The institutes of a ranking that fit; the nearest few where none does.
+fn ranked<'a>(
+    institutes: &[InstituteCandidate],
+    ranking: Option<&Ranking>,
+    of: &dyn Fn(&Candidate) -> Option<(&'a Institute, &'a Capability)>,
+) -> Vec<Ranked<'a>> {
+    let Some(ranking) = ranking else { return Vec::new() };
+    let line = |entry: &InstituteCandidate| {
+        let best = entry.candidates.first()?;
+        let (institute, capability) = of(best)?;
+        Some(Ranked {
+            institute,
+            capability,
+            points: (entry.score + 0.5) as u32,
+            band: best.band,
+            is_weak: best.band < Band::Possible,
+            found: words_found(best),
+            missing: missing(best, ranking),
+        })
+    };
+    let lines = institutes.iter().filter_map(line);
+    let fitting: Vec<Ranked<'a>> =
+        lines.clone().filter(|own| !own.is_weak).take(N_RANKED).collect();
+    if fitting.is_empty() { lines.take(N_NEAREST).collect() } else { fitting }
+}
+
+/// The first words that were found, none of them part of another.
+fn words_found(candidate: &Candidate) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in found_words(candidate) {
+        if words.len() < 4 && !words.iter().any(|told| told.contains(word)) {
+            words.push(word.to_owned());
+        }
+    }
+    words
 }
 
 /// The candidate with the id of a capability, of an institute, or of a unit that was merged into one.
@@ -120,19 +183,10 @@ fn partner<'a>(
         institute.capabilities.iter().find(|capability| capability.id == *id)
     };
     let capability = own.map(|(_, capability)| capability).or_else(best);
-    let words = |candidate: &Candidate| -> Vec<String> {
-        let mut words: Vec<String> = Vec::new();
-        for word in found_words(candidate) {
-            if words.len() < 4 && !words.iter().any(|told| told.contains(word)) {
-                words.push(word.to_owned());
-            }
-        }
-        words
-    };
     Some(Partner {
         institute,
         capability,
-        found: candidate.map(words).unwrap_or_default(),
+        found: candidate.map(words_found).unwrap_or_default(),
         missing: candidate.zip(ranking).map(|(own, all)| missing(own, all)).unwrap_or_default(),
     })
     .map(|mut own: Partner<'a>| {

@@ -59,17 +59,8 @@ fn paint(context: &web_sys::CanvasRenderingContext2d, shape: &Shape) {
     }
 }
 
-/// Saves bytes as a file; `false` where the browser does not allow it.
-pub(crate) fn save_bytes(name: &str, media_type: &str, bytes: &[u8]) -> bool {
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(media_type);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options);
-    blob.is_ok_and(|blob| save_blob(name, &blob).is_some())
-}
-
 /// Saves a blob as a file.
-fn save_blob(name: &str, blob: &web_sys::Blob) -> Option<()> {
+pub(crate) fn save_blob(name: &str, blob: &web_sys::Blob) -> Option<()> {
     let url = web_sys::Url::create_object_url_with_blob(blob).ok()?;
     let document = web_sys::window()?.document()?;
     let anchor = document.create_element("a").ok()?;

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
-import { audit, cards, expect, open, search, test } from "./support.mjs";
+import { audit, cards, decoded, expect, fits, open, search, test } from "./support.mjs";
 
 const NEED = "Nước thải dệt nhuộm có màu, COD cao. Cần công nghệ rẻ";
 
@@ -91,7 +91,7 @@ test("a shortlist survives a reload, is undone, and opens from its link elsewher
   await elsewhere.close();
 });
 
-test("from a need to three candidates side by side on one sheet", async ({ page }) => {
+test("from a need to three candidates side by side, to one sheet, to the letter", async ({ page, browser }) => {
   await open(page, "/");
   await search(page, NEED);
   const points = [];
@@ -109,10 +109,35 @@ test("from a need to three candidates side by side on one sheet", async ({ page 
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   const [, width, height] = pdf.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/);
   expect(Number(width)).toBeGreaterThan(Number(height));
+  await page.emulateMedia({ media: "print" });
+  const code = new URL(await decoded(page, browser, ".qr-code__drawing"));
+  const here = new URL(code.pathname + code.search + code.hash, page.url());
+  await page.emulateMedia({ media: "screen" });
+  const fresh = await (await browser.newContext()).newPage();
+  await fresh.goto(here.href);
+  await expect(fresh.locator(".compare__need")).toContainText(NEED);
+  await expect(fresh.locator(".compare__head")).toHaveText(await page.locator(".compare__head").allInnerTexts());
+  await fresh.context().close();
   await page.locator(".compare__remove").first().click();
   await expect(page.locator(".compare__head")).toHaveCount(2);
   await page.goBack();
   await expect(page.locator(".compare__head")).toHaveCount(3);
+  const second = page.locator(".compare__head").nth(1);
+  const name = await second.locator(".compare__name").innerText();
+  await second.getByRole("link", { name: "Soạn thư" }).click();
+  await expect(page.locator(".paper-sheet")).toContainText(name, { timeout: 30_000 });
+  await expect(page.locator(".paper-sheet")).toContainText("COD cao");
+});
+
+test("a result leads straight to its letter, with the need as it was typed last", async ({ page }) => {
+  await open(page, "/");
+  await search(page, "Nước thải");
+  await search(page, NEED);
+  const first = cards(page).first();
+  const name = await first.locator(".result-card__name").innerText();
+  await first.getByRole("link", { name: "Soạn thư" }).click();
+  await expect(page.locator(".paper-sheet")).toContainText(name, { timeout: 30_000 });
+  await expect(page.locator(".paper-sheet")).toContainText(NEED);
 });
 
 test("the demand board opens matches and keeps a visitor's need on the device alone", async ({ page }) => {
@@ -127,13 +152,24 @@ test("the demand board opens matches and keeps a visitor's need on the device al
   await expect(needs).toHaveCount(Math.min(numbers[1], 20));
   await page.locator(".services__button").nth(1).click();
   const first = needs.first();
-  const who = await first.locator(".need-card__who a").first().innerText();
+  const served = first.locator(".need-card__who a").first();
+  const who = await served.innerText();
   const points = await first.locator(".need-card__points").first().innerText();
-  await first.locator(".need-card__link").click();
+  await served.click();
   await expect(cards(page).first()).toContainText(who);
-  // The match says the same as soon as it knows as much.
+  // The match of the wording that was ranked says the same as soon as it knows as much.
   const sum = cards(page).first().locator(".score-bar__sum");
   await expect.poll(async () => points.includes(await sum.innerText())).toBe(true);
+
+  const counts = {};
+  for (const language of ["vi", "en"]) {
+    await page.goto("about:blank");
+    await open(page, `/needs?lang=${language}`);
+    await expect(page.locator(".services")).toBeVisible({ timeout: 20_000 });
+    counts[language] = (await page.locator(".services__number").allInnerTexts()).join(" ");
+  }
+  expect(counts.en, "counts in both languages").toBe(counts.vi);
+  await page.goto("about:blank");
 
   await open(page, "/needs#n=b%C3%AD%20m%E1%BA%ADt%20c%E1%BB%A7a%20t%C3%B4i");
   await page.getByRole("button", { name: "Lưu nhu cầu đang mở vào máy này" }).click();
@@ -197,6 +233,22 @@ test("every page and action is a command, found without tones", async ({ page })
   await expect(page.locator("h1")).toHaveText("Viện Khoa học vật liệu");
 });
 
+test("what changed in the data is listed by version and institute, for programs too", async ({ page, request }) => {
+  await open(page, "/method");
+  await page.locator(".prose a[href^='/changes']").click();
+  await expect(page.locator("h1")).toHaveText("Thay đổi của dữ liệu");
+  const file = await (await request.get("/open-data/changes.json")).json();
+  await expect(page.locator(".changes__edition")).toHaveCount(file.editions.length);
+  for (const { to, institutes, needs } of file.editions) {
+    const section = page.locator(`[id='${to.data_version}']`);
+    await expect(section.locator(".changes__record")).toHaveCount(institutes.length + needs.length);
+  }
+  const link = page.locator(".changes__record a").first();
+  const name = await link.innerText();
+  await link.click();
+  await expect(page.locator("h1")).toHaveText(name);
+});
+
 const STATES = {
   directory: async (page) => open(page, "/institutes"),
   "directory with nothing found": async (page) => open(page, "/institutes#vq=zzzz"),
@@ -220,6 +272,11 @@ const STATES = {
     await open(page, "/policy#vl=materials~");
     await expect(page.locator(".load-state")).toHaveCount(0, { timeout: 20_000 });
   },
+  "list of changes": async (page) => {
+    await open(page, "/changes");
+    await expect(page.locator(".changes__edition").first()).toBeVisible();
+  },
+  "data and method": async (page) => open(page, "/method"),
   guide: async (page) => open(page, "/guide"),
   commands: async (page) => {
     await open(page, "/guide");
@@ -231,7 +288,6 @@ const STATES = {
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe: catalog, ${name}`, async ({ page }) => {
     await audit(page, name, reach);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(width, "nothing scrolls sideways").toBeLessThanOrEqual(0);
+    await fits(page, name);
   });
 }

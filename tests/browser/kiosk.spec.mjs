@@ -5,11 +5,10 @@
 // 3. Idle, "Finish" and the back gesture leave none of twenty canaries anywhere.
 // 4. Staff, self-repair, and the soak: memory, nodes and listeners stay flat.
 import AxeBuilder from "@axe-core/playwright";
-import jsqrPackage from "jsqr";
 import { expect, test as base } from "@playwright/test";
 import { readRelease, serve } from "./releases.mjs";
+import { decoded } from "./support.mjs";
 
-const jsQR = jsqrPackage.default ?? jsqrPackage;
 const PORTRAIT = { width: 1080, height: 1920 };
 const LANDSCAPE = { width: 1920, height: 1080 };
 const SITE = readRelease();
@@ -67,21 +66,6 @@ async function typeOnScreen(page, keys) {
     if (key === " ") await page.locator(".kiosk-key--space").tap();
     else await page.locator(".kiosk-key", { hasText: new RegExp(`^${key}$`) }).first().tap();
   }
-}
-
-/** What a decoder that we did not write reads from the screen. */
-async function decoded(page, browser, selector) {
-  const picture = await page.locator(selector).first().screenshot();
-  const blank = await (await browser.newContext()).newPage();
-  const pixels = await blank.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    context.drawImage(bitmap, 0, 0);
-    return { data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data], width: bitmap.width, height: bitmap.height };
-  }, picture.toString("base64"));
-  await blank.context().close();
-  return jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height)?.data;
 }
 
 for (const [name, viewport] of [["portrait", PORTRAIT], ["landscape", LANDSCAPE], ["4K", { width: 2160, height: 3840 }]]) {

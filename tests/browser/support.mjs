@@ -1,6 +1,9 @@
 // What every journey shares: a page that fails the test on any console error, uncaught error or policy violation.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
+import jsqrPackage from "jsqr";
+
+const jsQR = jsqrPackage.default ?? jsqrPackage;
 
 /** Messages for what a journey cut on purpose: a request, and the worker where the test is not about it. */
 const CUT_ON_PURPOSE = /Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)|Service Worker registration blocked/;
@@ -96,5 +99,29 @@ export async function audit(page, name, reach) {
       const told = violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(" ")).join(" | ")}`);
       expect(told, `${name}, ${language}, ${theme}`).toEqual([]);
     }
+  }
+}
+
+/** What a decoder that we did not write reads from the picture of an element. */
+export async function decoded(page, browser, selector) {
+  const picture = await page.locator(selector).first().screenshot();
+  const blank = await (await browser.newContext()).newPage();
+  const pixels = await blank.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    context.drawImage(bitmap, 0, 0);
+    return { data: [...context.getImageData(0, 0, bitmap.width, bitmap.height).data], width: bitmap.width, height: bitmap.height };
+  }, picture.toString("base64"));
+  await blank.context().close();
+  return jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height)?.data;
+}
+
+/** Fails where anything stands wider than the window, at every width from a small telephone to a desk. */
+export async function fits(page, name, widths = [320, 360, 768, 1440]) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(0);
   }
 }
