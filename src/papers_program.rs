@@ -27,13 +27,11 @@ fn kind_of(route: &Route) -> Option<Kind> {
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {
-    match kind_of(&route) {
-        Some(kind) => paper_page(app, kind, language),
-        None => {
-            let in_address = app.place.place.with_untracked(|place| place.language);
-            not_found_page(language, in_address)
-        }
-    }
+    let Some(kind) = kind_of(&route) else {
+        let in_address = app.place.place.with_untracked(|place| place.language);
+        return not_found_page(language, in_address);
+    };
+    paper_page(app, kind, language)
 }
 
 fn heading(_app: App, route: &Route, language: Language) -> String {

@@ -109,9 +109,10 @@ fn record(own: RecordView) -> AnyView {
     };
     let kind = modified("span", "change", &own.kind.0, vec![words(own.kind.1)]);
     let line = |line: String| plain("li", vec![words(line)]);
-    let lines = match own.lines.is_empty() {
-        true => nothing(),
-        false => group("ul", "changes__lines", own.lines.into_iter().map(line).collect()),
+    let lines = if own.lines.is_empty() {
+        nothing()
+    } else {
+        group("ul", "changes__lines", own.lines.into_iter().map(line).collect())
     };
     el("li", "changes__record", [kind, blank(), name, lines])
 }

@@ -86,19 +86,24 @@ mod tests {
         Bar { label: "doanh thu".into(), low, base, high, ends }
     }
 
+    fn whole<const N: usize>(numbers: [f64; N]) -> [i64; N] {
+        numbers.map(|number| number.round() as i64)
+    }
+
     #[test]
     fn bars_share_a_scale_and_a_base() {
         let drawn = chart(&[bar(0.0, 5.0, 10.0), bar(4.0, 5.0, 6.0)]);
-        assert_eq!(drawn.size, (600.0, 92.0));
-        let rects: Vec<[f64; 4]> = drawn.bars.iter().map(|bar| bar.rect).collect();
-        assert_eq!(rects, [[90.0, 22.0, 420.0, 14.0], [258.0, 68.0, 84.0, 14.0]]);
-        assert!(drawn.bars.iter().all(|bar| bar.base[0] <= 300.0 && bar.base[0] >= 300.0));
+        assert_eq!(whole([drawn.size.0, drawn.size.1]), [600, 92]);
+        let rects: Vec<[i64; 4]> = drawn.bars.iter().map(|bar| whole(bar.rect)).collect();
+        assert_eq!(rects, [[90, 22, 420, 14], [258, 68, 84, 14]]);
+        let bases: Vec<[i64; 3]> = drawn.bars.iter().map(|bar| whole(bar.base)).collect();
+        assert_eq!(bases, [[300, 18, 40], [300, 64, 86]]);
         assert_eq!(drawn.words, "doanh thu: 0 – 10; doanh thu: 4 – 6");
     }
 
     #[test]
     fn spans_of_one_point_stand_in_the_middle() {
-        assert_eq!(chart(&[bar(7.0, 7.0, 7.0)]).bars[0].rect, [300.0, 22.0, 1.0, 14.0]);
+        assert_eq!(whole(chart(&[bar(7.0, 7.0, 7.0)]).bars[0].rect), [300, 22, 1, 14]);
     }
 
     proptest! {

@@ -104,9 +104,12 @@ fn record(
     }
 }
 
+/// Fields and what happened to each.
+type Happened<'a> = Vec<(&'a str, &'a str)>;
+
 /// Who changed in which way: subjects with the same changes share a line.
 fn lines(news: &RecordNews, catalog: &Catalog, language: Language) -> Vec<String> {
-    let mut subjects: Vec<(&str, Vec<(&str, &str)>)> = Vec::new();
+    let mut subjects: Vec<(&str, Happened<'_>)> = Vec::new();
     for FieldNews { subject, key, kind } in &news.fields {
         let what = (key.as_str(), kind.as_str());
         match subjects.iter_mut().find(|(own, _)| own == subject) {
@@ -114,7 +117,7 @@ fn lines(news: &RecordNews, catalog: &Catalog, language: Language) -> Vec<String
             None => subjects.push((subject, vec![what])),
         }
     }
-    let mut groups: Vec<(Vec<&str>, Vec<(&str, &str)>)> = Vec::new();
+    let mut groups: Vec<(Vec<&str>, Happened<'_>)> = Vec::new();
     for (subject, all) in subjects {
         let same = groups.iter_mut().find(|(who, what)| !who[0].is_empty() && *what == all);
         match same.filter(|_| !subject.is_empty()) {
@@ -122,7 +125,7 @@ fn lines(news: &RecordNews, catalog: &Catalog, language: Language) -> Vec<String
             None => groups.push((vec![subject], all)),
         }
     }
-    let line = |(who, what): (Vec<&str>, Vec<(&str, &str)>)| {
+    let line = |(who, what): (Vec<&str>, Happened<'_>)| {
         let who = match who.as_slice() {
             [""] => changes_texts(language).own_facts.to_owned(),
             few if few.len() <= MAX_NAMED => {

@@ -80,7 +80,7 @@ fn files_of_every_version_are_read_as_they_were_meant() {
 fn a_full_profile_keeps_to_the_schema_of_the_open_data() {
     let text = fs::read(project().join("tests/profile/golden/v1.json")).unwrap();
     let institutes = vec![read_profile(&text).unwrap().institute];
-    let files = open_data::files(&Catalog { institutes, ..Catalog::default() }, "00000000");
+    let files = open_data::files(&Catalog { institutes, ..Catalog::default() }, "00000000", &[]);
     let json = |name: &str| -> Value {
         let (_, bytes) = files.iter().find(|(path, _)| path.ends_with(name)).unwrap();
         serde_json::from_slice(bytes).unwrap()
