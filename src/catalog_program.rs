@@ -2,7 +2,15 @@
 
 use crate::components::keep::tray;
 use crate::components::palette::{self, palette};
+use crate::i18n::board::board_texts;
 use crate::i18n::changes::changes_texts;
+use crate::i18n::compare::compare_texts;
+use crate::i18n::contact::contact_texts;
+use crate::i18n::directory::directory_texts;
+use crate::i18n::keep::keep_texts;
+use crate::i18n::method::method_texts;
+use crate::i18n::policy::policy_texts;
+use crate::i18n::team::team_texts;
 use crate::i18n::texts;
 use crate::pages::board_page::board_page;
 use crate::pages::changes_page::changes_page;
@@ -29,7 +37,7 @@ pub(crate) fn root(app: App) -> AnyView {
     palette::listen();
     let below = move || {
         let language = app.language.0.get();
-        vec![tray(app, language), palette(app, language)]
+        vec![tray(app, language), palette(app, language, actions)]
     };
     shell(app, pages, below.into_any())
 }
@@ -54,6 +62,28 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
         Route::Method => method_page(app, language),
         Route::Team => team_page(app, language),
         _ => not_found_page(language, in_address),
+    }
+}
+
+/// The buttons of a page that are commands too.
+fn actions(route: &Route, language: Language) -> Vec<&'static str> {
+    let c = compare_texts(language);
+    match route {
+        Route::Shortlist => vec![c.list_share, c.list_clear, c.list_keep],
+        Route::Compare => vec![c.share],
+        Route::Institutes => vec![directory_texts(language).clear],
+        Route::Institute(_) => vec![contact_texts(language).vcard, keep_texts(language).letter],
+        Route::Needs => {
+            let t = board_texts(language);
+            vec![t.share, t.clear, t.own_save]
+        }
+        Route::Policy => {
+            let t = policy_texts(language);
+            vec![t.csv, t.svg, t.png]
+        }
+        Route::Team => vec![team_texts(language).copy],
+        Route::Method => vec![method_texts(language).cite_copy],
+        _ => Vec::new(),
     }
 }
 

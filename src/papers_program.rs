@@ -1,7 +1,7 @@
 //! The papers program: what a visitor hands over, from a first letter to a checklist.
 
 use crate::components::palette::{self, palette};
-use crate::i18n::papers::paper_name;
+use crate::i18n::papers::{paper_name, papers_texts, training_texts};
 use crate::i18n::texts;
 use crate::pages::not_found_page::not_found_page;
 use crate::pages::paper_page::paper_page;
@@ -18,12 +18,18 @@ pub(crate) fn root(app: App) -> AnyView {
     provide_context(PapersContext::start());
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
     palette::listen();
-    shell(app, pages, (move || palette(app, app.language.0.get())).into_any())
+    shell(app, pages, (move || palette(app, app.language.0.get(), actions)).into_any())
 }
 
 fn kind_of(route: &Route) -> Option<Kind> {
     let Route::Paper(slug) = route else { return None };
     Kind::from_slug(slug)
+}
+
+/// The buttons of a paper that are commands too.
+fn actions(_route: &Route, language: Language) -> Vec<&'static str> {
+    let t = papers_texts(language);
+    vec![t.mail, training_texts(language).calendar, t.copy, t.word, t.print, t.undo, t.clear]
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

@@ -6,11 +6,16 @@ mod catalog;
 use catalog::catalog;
 use nhip_cau::address_state::Place;
 use nhip_cau::view_model::palette::{Deed, commands, found};
-use nhipcau_profile::Language;
+use nhipcau_profile::{Bilingual, Language};
+
+/// What a page offers.
+fn save() -> Bilingual {
+    Bilingual::new("Lưu CSV", "Save CSV")
+}
 
 fn first(typed: &str, language: Language) -> Option<(String, Deed)> {
     let catalog = catalog();
-    let all = commands(&Place::default(), Some(&catalog), language);
+    let all = commands(&Place::default(), Some(&catalog), &[save()], language);
     found(&all, typed).into_iter().next().map(|own| (own.name, own.deed))
 }
 
@@ -24,6 +29,9 @@ fn commands_are_found_in_either_language_without_tones() {
     check("so sanh", "So sánh", Deed::Go("/compare".into()));
     check("compare", "So sánh", Deed::Go("/compare".into()));
     check("cung cau", "Cung và cầu", Deed::Go("/policy".into()));
+    check("thay doi du lieu", "Thay đổi của dữ liệu", Deed::Go("/changes".into()));
+    check("luu", "Lưu CSV", Deed::Press("Lưu CSV".into()));
+    check("save csv", "Lưu CSV", Deed::Press("Lưu CSV".into()));
     check("toi", "Giao diện: Tối", Deed::Theme(2));
     check("english", "Ngôn ngữ: English", Deed::Go("/?lang=en".into()));
     check("sanh su", "Viện Sành sứ", Deed::Go("/institutes/cigi".into()));
@@ -33,6 +41,6 @@ fn commands_are_found_in_either_language_without_tones() {
 
 #[test]
 fn both_languages_list_the_same_commands() {
-    let names = |language| commands(&Place::default(), None, language).len();
+    let names = |language| commands(&Place::default(), None, &[save()], language).len();
     assert_eq!(names(Language::Vietnamese), names(Language::English));
 }

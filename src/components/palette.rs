@@ -8,15 +8,19 @@ use crate::address_state::Place;
 use crate::i18n::palette::palette_texts;
 use crate::i18n::texts;
 use crate::platform::{address, clipboard, dialog, focus, keyboard, print};
+use crate::route::Route;
 use crate::state::App;
 use crate::state::settings::Theme;
 use crate::view_model::palette::{CommandView, Deed, commands, found};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use nhipcau_profile::Language;
+use nhipcau_profile::{Bilingual, Language};
 
 /// Id of the dialog.
 const PALETTE: &str = "palette";
+
+/// Names of the buttons of a page that are commands too.
+pub(crate) type PageActions = fn(&Route, Language) -> Vec<&'static str>;
 
 /// Opens the palette by Ctrl+K.
 pub(crate) fn listen() {
@@ -36,12 +40,12 @@ pub(crate) fn open() {
 }
 
 /// The dialog, empty until it is opened.
-pub(crate) fn palette(app: App, language: Language) -> AnyView {
+pub(crate) fn palette(app: App, language: Language, actions: PageActions) -> AnyView {
     let t = palette_texts(language);
     let typed = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
     let is_open = RwSignal::new(false);
-    let list = matching(app, language, typed, is_open);
+    let list = matching(app, language, actions, (typed, is_open));
     let on_type = move |event| {
         typed.set(event_target_value(&event));
         chosen.set(0);
@@ -93,8 +97,8 @@ pub(crate) fn palette(app: App, language: Language) -> AnyView {
 fn matching(
     app: App,
     language: Language,
-    typed: RwSignal<String>,
-    is_open: RwSignal<bool>,
+    actions: PageActions,
+    (typed, is_open): (RwSignal<String>, RwSignal<bool>),
 ) -> Memo<Vec<CommandView>> {
     Memo::new(move |_| {
         if !is_open.get() {
@@ -102,7 +106,11 @@ fn matching(
         }
         let place = app.place.place.get();
         let catalog = app.catalog.catalog.get();
-        let all = commands(&place, catalog.as_deref(), language);
+        let [vi, en] = Language::ALL.map(|language| actions(&place.route, language));
+        let mut own: Vec<Bilingual> =
+            vi.into_iter().zip(en).map(|(vi, en)| Bilingual::new(vi, en)).collect();
+        own.retain(|name| focus::has_button(name.in_language(language)));
+        let all = commands(&place, catalog.as_deref(), &own, language);
         typed.with(|typed| found(&all, typed))
     })
 }
@@ -178,6 +186,7 @@ fn act(app: App, deed: &Deed, language: Language) {
                 app.settings.set_theme(*theme);
             }
         }
+        Deed::Press(name) => focus::press_button(name),
         Deed::Print => print::print_soon(),
         Deed::CopyLink => {
             let href = app.place.place.with_untracked(Place::href);

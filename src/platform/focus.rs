@@ -72,6 +72,25 @@ pub(crate) fn press(id: &str) {
     }
 }
 
+/// Whether the page has a button with this name.
+pub(crate) fn has_button(name: &str) -> bool {
+    button(name).is_some()
+}
+
+/// Presses the button of the page with this name.
+pub(crate) fn press_button(name: &str) {
+    if let Some(button) = button(name) {
+        button.click();
+    }
+}
+
+fn button(name: &str) -> Option<web_sys::HtmlElement> {
+    let all = document()?.query_selector_all("main .button").ok()?;
+    let mut buttons = (0..all.length()).filter_map(|idx| all.item(idx));
+    let own = buttons.find(|own| own.text_content().is_some_and(|text| text.trim() == name))?;
+    own.dyn_into().ok()
+}
+
 /// Takes the focus away from whatever has it.
 pub(crate) fn leave() {
     let active = document().and_then(|document| document.active_element());

@@ -26,6 +26,8 @@ pub enum Deed {
     Print,
     /// Copies the address.
     CopyLink,
+    /// Presses the button of the page with this name.
+    Press(String),
 }
 
 /// A command.
@@ -58,11 +60,19 @@ const PAGES: [Page; 11] = [
     (Route::Kiosk, |t| t.site_name),
 ];
 
-/// All commands of the site at this place; institutes come last.
-pub fn commands(place: &Place, catalog: Option<&Catalog>, language: Language) -> Vec<CommandView> {
+/// All commands of the site at this place: what the page offers first, institutes last.
+pub fn commands(
+    place: &Place,
+    catalog: Option<&Catalog>,
+    actions: &[Bilingual],
+    language: Language,
+) -> Vec<CommandView> {
     let [vi, en] = Language::ALL.map(texts);
     let mut list = Vec::new();
     let mut add = |own: Bilingual, deed: Deed| list.push(command(own, deed, language));
+    for own in actions {
+        add(own.clone(), Deed::Press(own.in_language(language).to_owned()));
+    }
     for (route, name) in PAGES {
         let kiosk = if route == Route::Kiosk { " · kiosk" } else { "" };
         let own = Bilingual::new([name(vi), kiosk].concat(), [name(en), kiosk].concat());

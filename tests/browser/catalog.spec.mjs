@@ -231,6 +231,10 @@ test("every page and action is a command, found without tones", async ({ page })
   await page.keyboard.type("materials science");
   await page.keyboard.press("Enter");
   await expect(page.locator("h1")).toHaveText("Viện Khoa học vật liệu");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("vcard");
+  const file = await saved(page, () => page.keyboard.press("Enter"));
+  expect(file.name).toBe("ims.vcf");
 });
 
 test("what changed in the data is listed by version and institute, for programs too", async ({ page, request }) => {
