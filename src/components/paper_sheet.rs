@@ -1,13 +1,14 @@
 //! The sheet of a paper, as it will be handed over; each stretch shows who wrote it.
 
 use super::el::{blank, el, group, modified, plain, words};
+use super::qr_code::{QrView, qr_code};
 use crate::i18n::papers::PapersTexts;
 use crate::papers::bars::{BarShape, Chart, chart};
 use crate::papers::sheet::{Bar, Block, Origin, Run, Runs, Sheet};
 use leptos::prelude::*;
 
-/// The sheet.
-pub(crate) fn paper_sheet(sheet: &Sheet) -> AnyView {
+/// The sheet; its code stands beside its foot.
+pub(crate) fn paper_sheet(sheet: &Sheet, code: Option<QrView>) -> AnyView {
     let mut children: Vec<AnyView> = Vec::new();
     let mut items: Vec<AnyView> = Vec::new();
     let mut is_pair = false;
@@ -31,7 +32,9 @@ pub(crate) fn paper_sheet(sheet: &Sheet) -> AnyView {
     children.extend(list(items, is_pair));
     let foot =
         sheet.foot.iter().map(|text| el("p", "paper-sheet__foot-line", [words(text.clone())]));
-    children.push(group("footer", "paper-sheet__foot", foot.collect()));
+    let mut foot = vec![plain("div", foot.collect())];
+    foot.extend(code.map(qr_code));
+    children.push(group("footer", "paper-sheet__foot", foot));
     group("article", "paper-sheet", children)
 }
 

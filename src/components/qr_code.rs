@@ -1,15 +1,28 @@
 //! A QR code with what it opens in words.
 
 use super::el::{el, words};
-use crate::qr;
+use crate::qr::QrCode;
 use leptos::prelude::*;
 
-/// The code; nothing where the content is too long for one.
-pub(crate) fn qr_code(content: &str, name: &'static str, caption: String) -> AnyView {
-    let Some(code) = qr::qr_code(content) else { return ().into_any() };
+/// What to draw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct QrView {
+    /// The code.
+    pub(crate) code: QrCode,
+    /// What it says.
+    pub(crate) link: String,
+    /// What it is, for who does not see it.
+    pub(crate) name: &'static str,
+    /// What it opens.
+    pub(crate) caption: String,
+}
+
+/// The code.
+pub(crate) fn qr_code(view: QrView) -> AnyView {
+    let QrView { code, link, name, caption } = view;
     let (side, view_box) = (code.side.to_string(), code.view_box());
     view! {
-        <figure class="qr-code" data-link=content.to_owned()>
+        <figure class="qr-code" data-link=link>
             <svg
                 class="qr-code__drawing"
                 viewBox=view_box

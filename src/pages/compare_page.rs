@@ -10,6 +10,7 @@ use crate::components::keep::{choose, compared, letter_link};
 use crate::components::loading::loading_state;
 use crate::components::notice::{Notice, Urgency};
 use crate::components::page_frame::page_frame;
+use crate::components::qr_code::qr_code;
 use crate::components::text::text;
 use crate::i18n::compare::{CompareTexts, compare_texts};
 use crate::i18n::texts;
@@ -70,7 +71,7 @@ fn content(app: App, view: CompareView, language: Language) -> AnyView {
         children.push(table(app, view, language));
         children.push(el("p", "compare__legend", [words(t.legend)]));
         let visitor = app.place.visitor();
-        children.push(sheet_code(app, &Route::Compare, &visitor, language));
+        children.extend(sheet_code(app, &Route::Compare, &visitor, language).map(qr_code));
     } else {
         children.push(adder(app, language));
     }

@@ -10,6 +10,7 @@ use crate::components::load_state::LoadState;
 use crate::components::notice::{Notice, Urgency};
 use crate::components::paper_form::{Change, FormActions, paper_form};
 use crate::components::paper_sheet::{paper_sheet, sheet_legend};
+use crate::components::qr_code::QrView;
 use crate::i18n::papers::{
     PapersTexts, blanks, own_words, paper_name, papers_texts, proposal_texts, search_with,
     training_texts,
@@ -164,7 +165,10 @@ fn desk(sources: Sources, paper: Memo<Option<Paper>>) -> AnyView {
         paper_form(FormActions { t, paper, on_change }),
         drafts_bar(sources),
     ];
-    let sheet = move || paper.with(|paper| paper.as_ref().map(|paper| paper_sheet(&paper.sheet)));
+    let code = paper_code(sources);
+    let sheet = move || {
+        paper.with(|paper| paper.as_ref().map(|paper| paper_sheet(&paper.sheet, code.get())))
+    };
     let preview = vec![
         el("h2", "paper-page__heading", [words(t.sheet_title)]),
         actions(sources, paper),
@@ -172,7 +176,6 @@ fn desk(sources: Sources, paper: Memo<Option<Paper>>) -> AnyView {
         (move || remarks(sources, paper)).into_any(),
         sheet_legend(t),
         sheet.into_any(),
-        paper_code(sources),
     ];
     view! {
         <div class="paper-page__columns">
@@ -352,18 +355,17 @@ fn save_word(sources: Sources, paper: Memo<Option<Paper>>) {
     });
 }
 
-/// The code of the printed sheet.
-fn paper_code(sources: Sources) -> AnyView {
+/// The code of the printed sheet; it stays while the visitor types into the form.
+fn paper_code(sources: Sources) -> Memo<Option<QrView>> {
     let Sources { app, kind, language, .. } = sources;
     let opened =
         Memo::new(move |_| sources.with(|desk| code::code(kind, desk.case, desk.drafts)).flatten());
-    (move || {
+    Memo::new(move |_| {
         opened.with(|opened| {
             let (route, visitor) = opened.as_ref()?;
-            Some(sheet_code(app, route, visitor, language))
+            sheet_code(app, route, visitor, language)
         })
     })
-    .into_any()
 }
 
 /// Saves the sessions as a calendar.

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import ICAL from "ical.js";
 import { readFile } from "node:fs/promises";
-import { audit, decoded, expect, fits, test } from "./support.mjs";
+import { audit, codeOf, expect, fits, test } from "./support.mjs";
 
 const NEED = "Men gốm bị rạn sau khi nung, lò gas 1250 °C, mỗi mẻ 300 kg. Gọi 0912 345 678";
 const KINDS = ["summary", "letter", "proposal", "absorption", "negotiation", "training", "checklist"];
@@ -109,7 +109,7 @@ test("a need without an answer becomes a proposal that Word opens", async ({ pag
 test("the code of a printed paper opens it again, and is not there where words stay on the device", async ({ page, browser }) => {
   await openPaper(page, "checklist");
   await page.emulateMedia({ media: "print" });
-  const code = new URL(await decoded(page, browser, ".qr-code__drawing"));
+  const code = new URL(await codeOf(page, browser));
   const here = new URL(code.pathname + code.search + code.hash, page.url());
   const fresh = await (await browser.newContext()).newPage();
   await fresh.goto(here.href);

@@ -117,6 +117,13 @@ export async function decoded(page, browser, selector) {
   return jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height)?.data;
 }
 
+/** What the code of a printed sheet says, read from its drawing at the size of a hand: paper has more dots than a screen. */
+export async function codeOf(page, browser) {
+  const drawing = ".qr-code__drawing";
+  await page.locator(drawing).evaluate((own) => { own.style.inlineSize = own.style.blockSize = "600px"; });
+  return decoded(page, browser, drawing);
+}
+
 /** Fails where anything stands wider than the window, at every width from a small telephone to a desk. */
 export async function fits(page, name, widths = [320, 360, 768, 1440]) {
   for (const width of widths) {
