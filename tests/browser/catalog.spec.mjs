@@ -143,7 +143,7 @@ test("a result leads straight to its letter, with the need as it was typed last"
 test("the demand board opens matches and keeps a visitor's need on the device alone", async ({ page }) => {
   await open(page, "/needs");
   const needs = page.locator(".need-card");
-  await expect(page.locator(".services")).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(".services")).toBeVisible({ timeout: 40_000 });
   await expect(needs).toHaveCount(20);
   const all = Number((await page.locator(".directory__count").innerText()).match(/^\d+/)[0]);
   const numbers = (await page.locator(".services__number").allInnerTexts()).map(Number);
@@ -161,7 +161,6 @@ test("the demand board opens matches and keeps a visitor's need on the device al
   const sum = cards(page).first().locator(".score-bar__sum");
   await expect.poll(async () => points.includes(await sum.innerText())).toBe(true);
 
-
   await open(page, "/needs#n=b%C3%AD%20m%E1%BA%ADt%20c%E1%BB%A7a%20t%C3%B4i");
   await page.getByRole("button", { name: "Lưu nhu cầu đang mở vào máy này" }).click();
   await page.goto("about:blank");
@@ -177,11 +176,12 @@ test("the demand board opens matches and keeps a visitor's need on the device al
 });
 
 test("counts of the demand board agree in both languages", async ({ page }) => {
+  test.setTimeout(120_000);
   const counts = {};
   for (const language of ["vi", "en"]) {
     await page.goto("about:blank");
     await open(page, `/needs?lang=${language}`);
-    await expect(page.locator(".services")).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator(".services")).toBeVisible({ timeout: 40_000 });
     counts[language] = (await page.locator(".services__number").allInnerTexts()).join(" ");
   }
   expect(counts.en, "counts in both languages").toBe(counts.vi);
@@ -272,7 +272,7 @@ const STATES = {
   "empty comparison": async (page) => open(page, "/compare"),
   "demand board": async (page) => {
     await open(page, "/needs#n=men&vf=materials");
-    await expect(page.locator(".services")).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator(".services")).toBeVisible({ timeout: 40_000 });
   },
   "supply and demand": async (page) => {
     await open(page, "/policy#vl=materials~");
