@@ -15,6 +15,7 @@ pub(crate) mod papers;
 pub(crate) mod place;
 pub(crate) mod settings;
 pub(crate) mod shared;
+pub(crate) mod slices;
 pub(crate) mod ui;
 
 use crate::route::Program;

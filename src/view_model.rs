@@ -3,6 +3,7 @@
 //! Invariant: pure functions of catalog, ranking, visitor state and language; the same input gives the same view on
 //! every device, so whole screens are tested natively.
 
+pub mod balance;
 pub mod bar;
 pub mod board;
 pub mod card;

@@ -6,12 +6,13 @@
 mod catalog;
 
 use catalog::catalog;
-use nhip_cau::editing::coach::{ask, hypothetical, lifted, terms};
+use nhip_cau::editing::coach::{Stand, ask, hypothetical, lifted, terms};
 use nhip_cau::editing::tree::{Edit, apply};
+use nhip_cau::view_model::market::Asking;
 use nhipcau_matching::{Index, documents};
 use nhipcau_profile::{
     Bilingual, BilingualList, Capability, Catalog, Concept, Institute, InstituteDraft, Language,
-    Path, Record, Standing, merge, read_profile, validate_institute, write_profile,
+    Need, Path, Record, Standing, merge, read_profile, validate_institute, write_profile,
 };
 
 const NEED: &str = "Vỏ tàu bị hà bám, cần lớp phủ chống hà";
@@ -19,6 +20,14 @@ const TODAY: &str = "2026-11-26";
 
 fn index(catalog: &Catalog) -> Index {
     Index::build(documents(catalog), &catalog.vocabulary)
+}
+
+fn need(text: &str) -> Need {
+    Need { text: Bilingual::new(text, ""), ..Need::default() }
+}
+
+fn asking<'a>(index: &'a Index, catalog: &'a Catalog) -> Asking<'a> {
+    Asking { index, vocabulary: &catalog.vocabulary, language: Language::Vietnamese, year: 2026 }
 }
 
 fn edited(published: &Institute) -> InstituteDraft {
@@ -43,7 +52,7 @@ fn edited(published: &Institute) -> InstituteDraft {
 fn a_need_that_failed_finds_the_institute_after_the_merge() {
     let mut catalog = catalog();
     let id = catalog.institutes[1].id.clone();
-    assert!(!ask(&index(&catalog), NEED, &id, 2026).is_found());
+    assert!(!ask(asking(&index(&catalog), &catalog), &need(NEED), &id).is_found());
 
     let draft = edited(&catalog.institutes[1]);
     let institute = draft.handed_over(TODAY);
@@ -62,7 +71,8 @@ fn a_need_that_failed_finds_the_institute_after_the_merge() {
     assert_eq!(validate_institute(&merged.record, &catalog.vocabulary).iter().find(is_error), None);
 
     catalog.institutes[1] = merged.record;
-    let place = ask(&index(&catalog), NEED, &id, 2026);
+    let index = index(&catalog);
+    let place = ask(asking(&index, &catalog), &need(NEED), &id);
     assert!(place.is_found());
     assert_eq!(place.capability, [&id, "-coating"].concat());
 }
@@ -86,6 +96,7 @@ fn terms_of_the_field_lift_the_place_and_words_of_a_complaint_are_not_named() {
     let next = hypothetical(own, 0, &["lớp phủ chống hà".to_owned()], Language::Vietnamese);
     all.push(next);
     let index = Index::build(all, &catalog.vocabulary);
-    assert_eq!(lifted(&index, NEED, 0, &id, 2026), Some(1));
-    assert_eq!(lifted(&index, NEED, 1, &id, 2026), None);
+    let stand = |need_idx| lifted(asking(&index, &catalog), &need(NEED), need_idx, &id);
+    assert_eq!(stand(0).place, Some(1));
+    assert_eq!(stand(1), Stand::default());
 }

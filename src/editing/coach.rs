@@ -5,11 +5,11 @@
 //!
 //! Invariant: what is told comes from the ranking of the match page itself; nothing here adds or weighs a point.
 
+use crate::view_model::market::Asking;
 use nhipcau_matching::{
-    Band, Candidate, Document, DocumentText, Index, Need, Ranking, Reason, TextField, Weights,
-    group_by_institute, rank,
+    Band, Candidate, Document, DocumentText, InstituteCandidate, Ranking, Reason, TextField,
 };
-use nhipcau_profile::{self as profile, Concept, Language};
+use nhipcau_profile::{Concept, Language, Need};
 use nhipcau_text::tokenize;
 use std::ops::Range;
 
@@ -20,60 +20,87 @@ pub const NEAR: usize = 30;
 /// Terms of a need that are named.
 const MAX_WORDS: usize = 6;
 
+/// Whether a visitor sees an institute.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stand {
+    /// Place among the institutes, from 1; none where it is not listed.
+    pub place: Option<usize>,
+    /// Whether its best capability is at least "possible".
+    pub is_possible: bool,
+}
+
+impl Stand {
+    /// Where an institute stands in a list.
+    pub fn of(institutes: &[InstituteCandidate], institute: &str) -> Stand {
+        let at = institutes.iter().position(|group| group.institute == institute);
+        let best = at.and_then(|at| institutes[at].candidates.first());
+        Stand {
+            place: at.map(|at| at + 1),
+            is_possible: best.is_some_and(|best| best.band >= Band::Possible),
+        }
+    }
+
+    /// Whether a visitor sees it.
+    pub fn is_found(self) -> bool {
+        self.is_possible && self.place.is_some_and(|place| place <= FIRST)
+    }
+
+    /// Whether it is seen where it was not before, or stands higher.
+    pub fn is_above(self, before: Stand) -> bool {
+        let is_higher =
+            self.place.is_some_and(|place| before.place.is_none_or(|before| place < before));
+        (self.is_found() || !before.is_found())
+            && (is_higher || self.is_found() != before.is_found())
+    }
+}
+
 /// Where an institute stands for one need.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NeedPlace {
-    /// Place among the institutes, from 1.
-    pub place: Option<usize>,
+    /// Place, and whether that is enough.
+    pub stand: Stand,
     /// Points of the institute, rounded.
     pub points: u32,
-    /// Whether its best capability is at least "possible".
-    pub is_possible: bool,
-    /// Id of that capability.
+    /// Id of its best capability.
     pub capability: String,
     /// Where the need has words of which that capability says nothing.
     pub missing: Vec<Range<usize>>,
     /// Best band that any institute reaches.
     pub best: Option<Band>,
-    /// Sub-field that the words of the need point to most.
+    /// Sub-field of its own field that the words of the need point to most.
     pub subfield: Option<String>,
 }
 
 impl NeedPlace {
     /// Whether a visitor with this need sees the institute.
     pub fn is_found(&self) -> bool {
-        self.is_possible && self.place.is_some_and(|place| place <= FIRST)
+        self.stand.is_found()
     }
 
     /// Whether a little more would be enough.
     pub fn is_missed(&self) -> bool {
-        !self.is_found() && self.place.is_some_and(|place| place <= NEAR)
+        !self.is_found() && self.stand.place.is_some_and(|place| place <= NEAR)
     }
 }
 
 /// Asks one need.
-pub fn ask(index: &Index, text: &str, institute: &str, year: u16) -> NeedPlace {
-    let need = Need { text: text.to_owned(), ..Need::default() };
-    let ranking = rank(index, &need, &Weights::default(), year);
-    let groups = group_by_institute(index, &ranking.candidates);
-    let best = ranking.candidates.iter().map(|candidate| candidate.band).max();
-    let subfield = ranking.topics.first().map(|(id, _)| id.to_string());
-    let own = groups.iter().position(|group| group.institute == institute);
-    let Some((place, group)) = own.and_then(|at| Some((at + 1, groups.get(at)?))) else {
-        return NeedPlace { best, subfield, ..NeedPlace::default() };
+pub fn ask(asking: Asking<'_>, need: &Need, institute: &str) -> NeedPlace {
+    let asked = asking.ask(need);
+    let best = asked.ranking.candidates.iter().map(|candidate| candidate.band).max();
+    let subfield = asked.subfield(need, asking.vocabulary);
+    let stand = Stand::of(&asked.institutes, institute);
+    let place = NeedPlace { stand, best, subfield, ..NeedPlace::default() };
+    let group = asked.institutes.iter().find(|group| group.institute == institute);
+    let Some((group, candidate)) = group.and_then(|own| Some((own, own.candidates.first()?)))
+    else {
+        return place;
     };
-    let Some(candidate) = group.candidates.first() else {
-        return NeedPlace { best, subfield, ..NeedPlace::default() };
-    };
-    let capability = index.documents().get(candidate.document_idx);
+    let capability = asking.index.documents().get(candidate.document_idx);
     NeedPlace {
-        place: Some(place),
         points: (group.score + 0.5) as u32,
-        is_possible: candidate.band >= Band::Possible,
         capability: capability.map(|document| document.id.clone()).unwrap_or_default(),
-        missing: missing(&ranking, candidate),
-        best,
-        subfield,
+        missing: missing(&asked.ranking, candidate),
+        ..place
     }
 }
 
@@ -152,21 +179,13 @@ pub fn hypothetical(
     document
 }
 
-/// The place that the institute would have for a need if its hypothetical document were its capability.
-pub fn lifted(
-    index: &Index,
-    text: &str,
-    need_idx: usize,
-    institute: &str,
-    year: u16,
-) -> Option<usize> {
-    let need = Need { text: text.to_owned(), ..Need::default() };
-    let ranking = rank(index, &need, &Weights::default(), year);
+/// Where the institute would stand for a need if its hypothetical document were its capability.
+pub fn lifted(asking: Asking<'_>, need: &Need, need_idx: usize, institute: &str) -> Stand {
     let own = [HYPOTHETICAL, &need_idx.to_string()].concat();
-    let groups = group_by_institute(index, &ranking.candidates);
-    let at = groups.iter().position(|group| group.institute == own)?;
+    let mut institutes = asking.ask(need).institutes;
     let is_other = |id: &str| !id.starts_with(HYPOTHETICAL) && id != institute;
-    Some(1 + groups[..at].iter().filter(|group| is_other(&group.institute)).count())
+    institutes.retain(|group| group.institute == own || is_other(&group.institute));
+    Stand::of(&institutes, &own)
 }
 
 /// How many needs find the institute.
@@ -176,7 +195,7 @@ pub fn n_found(places: &[NeedPlace]) -> usize {
 
 /// Needs of these fields that were just missed, the nearest first: by place, then by points. A need of another field is no
 /// miss: its words would be a false claim.
-pub fn missed(places: &[NeedPlace], needs: &[profile::Need], fields: &[&str]) -> Vec<usize> {
+pub fn missed(places: &[NeedPlace], needs: &[Need], fields: &[&str]) -> Vec<usize> {
     let is_own = |need_idx: usize| {
         needs.get(need_idx).is_some_and(|need| fields.contains(&need.field.as_str()))
     };
@@ -185,7 +204,7 @@ pub fn missed(places: &[NeedPlace], needs: &[profile::Need], fields: &[&str]) ->
         .collect();
     missed.sort_by_key(|&need_idx| {
         let own = &places[need_idx];
-        (own.place, u32::MAX - own.points, need_idx)
+        (own.stand.place, u32::MAX - own.points, need_idx)
     });
     missed
 }
@@ -194,6 +213,6 @@ pub fn missed(places: &[NeedPlace], needs: &[profile::Need], fields: &[&str]) ->
 pub fn found(places: &[NeedPlace]) -> Vec<usize> {
     let mut found: Vec<usize> =
         (0..places.len()).filter(|&need_idx| places[need_idx].is_found()).collect();
-    found.sort_by_key(|&need_idx| (places[need_idx].place, need_idx));
+    found.sort_by_key(|&need_idx| (places[need_idx].stand.place, need_idx));
     found
 }

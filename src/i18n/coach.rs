@@ -1,5 +1,6 @@
 //! Sentences of the coach.
 
+use crate::editing::coach::Stand;
 use Language::{English, Vietnamese};
 use nhipcau_profile::Language;
 
@@ -19,25 +20,69 @@ pub fn found(n_needs: usize, before: Option<usize>, language: Language) -> Strin
     }
 }
 
+/// A number or a standard that the need names and the capability says nothing of.
+pub fn number(asked: &str, language: Language) -> String {
+    match language {
+        Vietnamese => [
+            "Nhu cầu nêu “",
+            asked,
+            "”. Nếu viện có số đo hoặc tiêu chuẩn đáp ứng, hãy ghi vào, kèm nguồn",
+        ]
+        .concat(),
+        English => [
+            "The need names “",
+            asked,
+            "”. If the institute has a measured figure or a standard that answers it, state it with its source",
+        ]
+        .concat(),
+    }
+}
+
+/// A number of the need that a stated figure contradicts.
+pub fn contradiction(asked: &str, language: Language) -> String {
+    match language {
+        Vietnamese => [
+            "Nhu cầu nêu “",
+            asked,
+            "”; số liệu đã ghi không đáp ứng. Nếu số liệu đúng thì cứ giữ nguyên",
+        ]
+        .concat(),
+        English => [
+            "The need names “",
+            asked,
+            "”, which a stated figure does not answer. If the figure is right, leave it as it is",
+        ]
+        .concat(),
+    }
+}
+
 /// A mode that the need asks for and the capability does not offer.
 pub fn mode(name: &str, language: Language) -> String {
     match language {
-        Vietnamese => {
-            ["Nhu cầu cần hình thức “", name, "”; nếu viện sẵn sàng, hãy chọn hình thức này"]
-                .concat()
-        }
-        English => {
-            ["The need asks for “", name, "”; if the institute is ready for it, choose this mode"]
-                .concat()
-        }
+        Vietnamese => [
+            "Nhu cầu cần hình thức “",
+            name,
+            "”. Nếu viện sẵn sàng làm theo cách đó, hãy chọn; với doanh nghiệp chọn hình thức này",
+        ]
+        .concat(),
+        English => [
+            "The need asks for “",
+            name,
+            "”. If the institute is ready to work that way, choose it; for enterprises that choose this mode",
+        ]
+        .concat(),
     }
 }
 
 /// A readiness level that is not stated.
 pub fn readiness(language: Language) -> String {
     match language {
-        Vietnamese => "Nêu mức sẵn sàng công nghệ và căn cứ của mức đó",
-        English => "State the technology readiness and what it rests on",
+        Vietnamese => {
+            "Chưa nêu mức sẵn sàng công nghệ. Nếu đã chạy trong thực tế (mức 7 trở lên), hãy nêu mức và căn cứ; với doanh nghiệp tìm thứ dùng được ngay"
+        }
+        English => {
+            "The technology readiness is not stated. If it runs in practice (level 7 or higher), state the level and what it rests on; for enterprises that want something ready to use"
+        }
     }
     .to_owned()
 }
@@ -48,13 +93,13 @@ pub fn subfield(name: &str, language: Language) -> String {
         Vietnamese => [
             "Nhu cầu thuộc lĩnh vực “",
             name,
-            "”; nếu đúng chuyên môn của viện, hãy chọn lĩnh vực này",
+            "”. Nếu đúng là việc của năng lực này, hãy chọn lĩnh vực đó",
         ]
         .concat(),
         English => [
             "The need belongs to “",
             name,
-            "”; if that is the institute's work, choose this sub-field",
+            "”. If this capability does that work, choose the sub-field",
         ]
         .concat(),
     }
@@ -69,11 +114,25 @@ pub fn balance(name: &str, n_needs: usize, n_capabilities: usize, language: Lang
     }
 }
 
-/// The place that naming the terms would bring, as the engine works it out.
-pub fn lift(place: usize, language: Language) -> String {
-    let place = place.to_string();
-    match language {
-        Vietnamese => ["→ viện sẽ đứng thứ ", &place].concat(),
-        English => ["→ the institute would be at place ", &place].concat(),
+/// Where stating a fact would bring the institute, as the engine works it out.
+pub fn lift(now: Stand, then: Stand, language: Language) -> String {
+    let is_seen = then.is_found() && !now.is_found();
+    let place = |stand: Stand| stand.place.map(|place| place.to_string()).unwrap_or_default();
+    let (now, then) = (place(now), place(then));
+    let mut text = String::from("→ ");
+    text.push_str(match (language, is_seen) {
+        (Vietnamese, true) => "được tìm thấy, thứ ",
+        (Vietnamese, false) => "thứ ",
+        (English, true) => "found, at place ",
+        (English, false) => "place ",
+    });
+    text.push_str(&then);
+    if !now.is_empty() && now != then {
+        let words = match language {
+            Vietnamese => [" thay vì ", &now],
+            English => [" instead of ", &now],
+        };
+        text.push_str(&words.concat());
     }
+    text
 }

@@ -48,11 +48,12 @@ EditorTexts, editor_texts {
     trouble_failed: "Chưa lưu được: trình duyệt từ chối ghi. Trang sẽ thử lại; để chắc chắn, hãy tải bản thảo về.", "Not saved: the browser refused to write. The page tries again; to be safe, download the draft.";
     trouble_unlike: "Chưa lưu được: nội dung đọc lại khác với nội dung đã ghi. Hãy tải bản thảo về.", "Not saved: what was read back differs from what was written. Download the draft.";
     trouble_no_store: "Trình duyệt này không cho lưu (có thể là cửa sổ riêng tư). Bạn vẫn sửa được, nhưng hãy tải bản thảo về trước khi đóng trang.", "This browser keeps nothing (perhaps a private window). You can edit, but download the draft before you close the page.";
+    trouble_unreadable: "Không đọc được kho bản thảo trên máy này; nó được để nguyên. Bạn vẫn sửa được từ danh mục, nhưng thay đổi chỉ nằm trong trang này: hãy tải bản thảo về trước khi đóng.", "The drafts kept on this device cannot be read; they are left as they are. You can edit from the catalog, but changes stay in this page only: download the draft before you close it.";
     newer_title: "Dữ liệu trên máy do phiên bản mới hơn tạo ra", "The data on this device was made by a newer version";
     newer_text: "Trang này là phiên bản cũ nên không mở bản thảo để khỏi làm hỏng. Hãy tải lại trang để nhận phiên bản mới. Bản thảo vẫn còn nguyên.", "This page is an older version and leaves the draft alone so as not to damage it. Reload the page to get the new version. The draft is intact.";
     blocked_title: "Một thẻ khác đang giữ dữ liệu cũ", "Another tab holds older data";
-    blocked_text: "Hãy đóng các thẻ khác của trang này, rồi tải lại.", "Close the other tabs of this site, then reload.";
-    outdated_text: "Một thẻ khác vừa mở phiên bản mới của trang. Hãy tải lại để sửa tiếp.", "Another tab opened a new version of the site. Reload to go on editing.";
+    blocked_text: "Bản thảo vẫn còn nguyên, nhưng thẻ kia phải đóng trước. Hãy đóng các thẻ khác của trang này, rồi tải lại.", "The draft is intact, but the other tab must be closed first. Close the other tabs of this site, then reload.";
+    outdated_text: "Một thẻ khác vừa mở phiên bản mới của trang. Bản thảo đã được lưu lần cuối; hãy tải lại để sửa tiếp, hoặc tải bản thảo về để chắc chắn.", "Another tab opened a new version of the site. The draft was saved once more; reload to go on editing, or download it to be safe.";
     damaged_title: "Không đọc được bản thảo trên máy này", "The draft on this device cannot be read";
     damaged_text: "Hãy tải tệp gốc về để giữ lại, rồi bắt đầu lại từ danh mục hoặc từ một phiên bản trước.", "Download the original file to keep it, then start again from the catalog or from an earlier version.";
     start_again: "Bắt đầu lại từ danh mục", "Start again from the catalog";
@@ -128,6 +129,7 @@ EditorTexts, editor_texts {
     transfer_other_open: "Mở hồ sơ của viện đó", "Open the profile of that institute";
     feedback_title: "Lý do doanh nghiệp từ chối", "Why enterprises declined";
     feedback_other: "Trong tệp này không có phản hồi nào về viện.", "Nothing in this file concerns the institute.";
+    feedback_whole: "Cả viện", "The institute as a whole";
     versions_title: "Các phiên bản trên máy này", "Versions on this device";
     versions_hint: "Hai mươi phiên bản gần nhất, giữ cả khi đóng trang. Dùng lại một phiên bản cũng hoàn tác được.", "The last twenty, kept when the page is closed. Going back to one can be undone, too.";
     versions_none: "Chưa có phiên bản nào.", "No versions yet.";
@@ -158,6 +160,10 @@ EditorTexts, editor_texts {
     coach_found: "Đang được tìm thấy", "Found now";
     coach_no_match: "Chưa có nhu cầu nào trong bảng tìm ra viện.", "No need of the board finds the institute yet.";
     coach_words: "Nếu viện làm việc này, hồ sơ nên nói đến", "If the institute does this, the profile should mention";
+    coach_best: "Năng lực gần nhất", "Nearest capability";
+    coach_confirm: "Nếu năng lực này vẫn đúng như đã viết, hãy xác nhận ở mục “Còn đúng không”", "If this capability is still as described, confirm it under “Still true”";
+    coach_nothing: "Hồ sơ không bỏ sót điều gì giúp lên cao hơn: nơi khác hợp với nhu cầu này hơn.", "The profile leaves nothing out that would lift it: others fit this need better.";
+    coach_weak: "chưa đủ điểm để được đề xuất", "too few points to be proposed";
     coach_was: "trước", "was";
     coach_place: "vị trí", "place";
     coach_not_listed: "không có trong danh sách", "not listed";

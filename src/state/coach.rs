@@ -6,16 +6,17 @@
 use super::App;
 use super::draft::{Checked, DraftContext};
 use super::shared::Shared;
-use crate::editing::coach::{NeedPlace, ask, hypothetical, lifted, missed, terms};
+use super::slices::{SLICE_MS, in_slices};
+use crate::editing::advice::{Lift, lifts};
+use crate::editing::coach::{NeedPlace, Stand, ask, hypothetical, lifted, missed, terms};
 use crate::editing::demand::fields;
 use crate::platform::{clock, timer};
+use crate::view_model::market::Asking;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use nhipcau_matching::{Index, IndexBuilder, documents};
 use nhipcau_profile::{Catalog, Institute, Language};
 
-/// Longest time for which the thread is held.
-const SLICE_MS: f64 = 6.0;
 /// Words that are indexed between two looks at the clock.
 const WORDS_AT_ONCE: usize = 100;
 /// Missed needs that are looked into.
@@ -28,8 +29,10 @@ const PAUSE_MS: i32 = 500;
 pub(crate) struct Advice {
     pub(crate) need_idx: usize,
     pub(crate) terms: Vec<String>,
-    /// The place with these terms named; none where there are no terms.
-    pub(crate) place: Option<usize>,
+    /// Where it would stand with these terms named.
+    pub(crate) stand: Stand,
+    /// Facts that it could state.
+    pub(crate) lifts: Vec<Lift>,
 }
 
 /// Places of the institute.
@@ -40,8 +43,8 @@ pub(crate) struct Coach {
     pub(crate) before: RwSignal<Option<Shared<Vec<NeedPlace>>>>,
     /// With the draft.
     pub(crate) now: RwSignal<Option<Shared<Vec<NeedPlace>>>>,
-    /// Needs that were just missed, each with the terms that its best capability does not name, and the place that the
-    /// institute would have if it did.
+    /// Needs that were just missed, each with what the best capability does not say, and where the institute would stand if
+    /// it did.
     pub(crate) advice: RwSignal<Option<Shared<Vec<Advice>>>>,
     pub(crate) is_working: RwSignal<bool>,
     is_wanted: RwSignal<bool>,
@@ -117,7 +120,7 @@ impl Coach {
         let Some(places) = self.places(run, &index, &id).await else { return };
         let places = Shared::new(places);
         self.now.set(Some(places.clone()));
-        if let Some(advice) = self.advise(run, &checked.draft.institute, &places).await {
+        if let Some(advice) = self.advise(run, &index, &checked.draft.institute, &places).await {
             self.advice.set(Some(Shared::new(advice)));
             self.is_working.set(false);
         }
@@ -127,29 +130,31 @@ impl Coach {
     async fn advise(
         self,
         run: u32,
+        index: &Index,
         institute: &Institute,
         places: &[NeedPlace],
     ) -> Option<Vec<Advice>> {
         let catalog = self.app.catalog.catalog.get_untracked()?;
-        let (year, language) = (clock::year(), self.app.language.0.get_untracked());
-        let vocabulary = &catalog.vocabulary;
-        let own_fields = fields(institute, vocabulary);
-        let mut advice: Vec<Advice> = Vec::new();
-        for need_idx in missed(places, &catalog.needs, &own_fields).into_iter().take(MAX_ADVICE) {
-            let shown = catalog.needs[need_idx].text.shown_in(language);
-            let missing = &places[need_idx].missing;
-            let terms = terms(shown.text, missing, &vocabulary.concepts, shown.language);
-            advice.push(Advice { need_idx, terms, place: None });
-            timer::pause().await;
-            if !self.is_current(run) {
-                return None;
-            }
-        }
+        let language = self.app.language.0.get_untracked();
+        let (needs, vocabulary) = (&catalog.needs, &catalog.vocabulary);
+        let asking = Asking { index, vocabulary, language, year: clock::year() };
+        let mut chosen = missed(places, needs, &fields(institute, vocabulary));
+        chosen.truncate(MAX_ADVICE);
+        let advice = |idx: usize| {
+            let need_idx = chosen[idx];
+            let (need, place) = (&needs[need_idx], &places[need_idx]);
+            let shown = need.text.shown_in(language);
+            let terms = terms(shown.text, &place.missing, &vocabulary.concepts, shown.language);
+            let lifts = lifts(asking, need, place, &institute.id);
+            Advice { need_idx, terms, stand: Stand::default(), lifts }
+        };
+        let is_current = |_| self.is_current(run);
+        let mut advice = in_slices(chosen.len(), advice, is_current).await?;
         let builder = self.hypotheses(&advice, places, language)?;
         let index = self.built(run, builder).await?;
+        let asking = Asking { index: &index, ..asking };
         for own in advice.iter_mut().filter(|own| !own.terms.is_empty()) {
-            let text = catalog.needs[own.need_idx].text.shown_in(language).text;
-            own.place = lifted(&index, text, own.need_idx, &institute.id, year);
+            own.stand = lifted(asking, &needs[own.need_idx], own.need_idx, &institute.id);
         }
         Some(advice)
     }
@@ -211,19 +216,10 @@ impl Coach {
 
     async fn places(self, run: u32, index: &Index, id: &str) -> Option<Vec<NeedPlace>> {
         let catalog = self.app.catalog.catalog.get_untracked()?;
-        let (year, language) = (clock::year(), self.app.language.0.get_untracked());
-        let mut places = Vec::with_capacity(catalog.needs.len());
-        let mut start = clock::now_ms();
-        for need in &catalog.needs {
-            places.push(ask(index, need.text.shown_in(language).text, id, year));
-            if clock::now_ms() - start > SLICE_MS {
-                timer::pause().await;
-                if !self.is_current(run) {
-                    return None;
-                }
-                start = clock::now_ms();
-            }
-        }
-        Some(places)
+        let language = self.app.language.0.get_untracked();
+        let asking =
+            Asking { index, vocabulary: &catalog.vocabulary, language, year: clock::year() };
+        let needs = &catalog.needs;
+        in_slices(needs.len(), |idx| ask(asking, &needs[idx], id), |_| self.is_current(run)).await
     }
 }

@@ -6,13 +6,11 @@ use super::App;
 use super::catalog::Tier;
 use super::kept::Kept;
 use super::shared::Shared;
-use crate::platform::{clock, timer};
+use super::slices::in_slices;
+use crate::platform::clock;
 use crate::view_model::market::{Answer, answer};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// Longest time for which ranking holds the thread.
-const SLICE_MS: f64 = 10.0;
 
 /// What each published need finds.
 #[derive(Clone, Copy)]
@@ -66,21 +64,16 @@ impl Market {
         else {
             return;
         };
-        let year = clock::year();
-        let mut answers = Vec::with_capacity(catalog.needs.len());
-        let mut start = clock::now_ms();
-        for need in &catalog.needs {
-            answers.push(answer(&engine.index, &catalog, need, year));
-            if clock::now_ms() - start > SLICE_MS {
-                self.n_done.set(answers.len());
-                timer::pause().await;
-                if self.run.get_value() != run {
-                    return;
-                }
-                start = clock::now_ms();
+        let (needs, year) = (&catalog.needs, clock::year());
+        let one = |idx: usize| answer(&engine.index, &catalog, &needs[idx], year);
+        let goes_on = |n_done: usize| {
+            let is_current = self.run.get_value() == run;
+            if is_current {
+                self.n_done.set(n_done);
             }
-        }
-        self.n_done.set(answers.len());
+            is_current
+        };
+        let Some(answers) = in_slices(needs.len(), one, goes_on).await else { return };
         self.answers.set(Some(Shared::new(answers)));
     }
 }

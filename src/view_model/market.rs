@@ -12,9 +12,9 @@
 use crate::address_state::{Place, VisitorState};
 use crate::route::Route;
 use nhipcau_matching::{
-    Band, Candidate, Index, Ranking, Reason, Weights, group_by_institute, rank,
+    Band, Candidate, Index, InstituteCandidate, Ranking, Reason, Weights, group_by_institute, rank,
 };
-use nhipcau_profile::{Catalog, Language, Need};
+use nhipcau_profile::{Catalog, Language, Need, Vocabulary};
 use std::ops::Range;
 
 /// An institute that a need finds.
@@ -76,17 +76,60 @@ pub fn need_text(need: &Need, language: Language) -> &str {
     need.text.shown_in(language).text
 }
 
+/// A published need as the engine answers it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Capabilities.
+    pub ranking: Ranking,
+    /// Institutes, best first.
+    pub institutes: Vec<InstituteCandidate>,
+}
+
+/// What needs are asked of, and for whom.
+#[derive(Clone, Copy)]
+pub struct Asking<'a> {
+    /// The capabilities.
+    pub index: &'a Index,
+    /// The vocabulary of the catalog.
+    pub vocabulary: &'a Vocabulary,
+    /// The language in which the needs are asked.
+    pub language: Language,
+    /// Today's year.
+    pub year: u16,
+}
+
+impl Asking<'_> {
+    /// Asks a need as its visitor would.
+    pub fn ask(self, need: &Need) -> Asked {
+        let asked = visitor(need, self.language).need();
+        let ranking = rank(self.index, &asked, &Weights::default(), self.year);
+        let institutes = group_by_institute(self.index, &ranking.candidates);
+        Asked { ranking, institutes }
+    }
+}
+
+impl Asked {
+    /// The sub-field of the need's own field that its words point to most.
+    pub fn subfield(&self, need: &Need, vocabulary: &Vocabulary) -> Option<String> {
+        let is_own =
+            |id: &str| vocabulary.subfield(id).is_some_and(|(field, _)| field.id == need.field);
+        let topic = self.ranking.topics.iter().find(|(id, _)| is_own(id));
+        topic.map(|(id, _)| id.to_string())
+    }
+}
+
 /// Ranks one need by each of its wordings.
 pub fn answer(index: &Index, catalog: &Catalog, need: &Need, year: u16) -> Answer {
+    let vocabulary = &catalog.vocabulary;
     let mut subfield = None;
     let mut served: Vec<(f64, Served)> = Vec::new();
     for wording in Language::ALL {
         if need.text.in_language(wording).is_empty() {
             continue;
         }
-        let ranking = rank(index, &visitor(need, wording).need(), &Weights::default(), year);
-        subfield = subfield.or_else(|| own_subfield(&ranking, catalog, need));
-        for own in serving(index, &ranking, wording) {
+        let asked = Asking { index, vocabulary, language: wording, year }.ask(need);
+        subfield = subfield.or_else(|| asked.subfield(need, vocabulary));
+        for own in serving(index, asked.institutes, wording) {
             match served.iter_mut().find(|known| known.1.institute == own.1.institute) {
                 Some(known) if known.0 >= own.0 => {}
                 Some(known) => *known = own,
@@ -106,17 +149,13 @@ pub fn answer(index: &Index, catalog: &Catalog, need: &Need, year: u16) -> Answe
     Answer { subfield, served_by, service }
 }
 
-/// The sub-field of the need's own field that its words point to most.
-fn own_subfield(ranking: &Ranking, catalog: &Catalog, need: &Need) -> Option<String> {
-    let is_own =
-        |id: &str| catalog.vocabulary.subfield(id).is_some_and(|(field, _)| field.id == need.field);
-    ranking.topics.iter().find(|(id, _)| is_own(id)).map(|(id, _)| id.to_string())
-}
-
 /// The institutes that fit one wording, each with its score.
-fn serving(index: &Index, ranking: &Ranking, wording: Language) -> Vec<(f64, Served)> {
-    let groups = group_by_institute(index, &ranking.candidates).into_iter();
-    let served = groups.filter_map(|entry| {
+fn serving(
+    index: &Index,
+    institutes: Vec<InstituteCandidate>,
+    wording: Language,
+) -> Vec<(f64, Served)> {
+    let served = institutes.into_iter().filter_map(|entry| {
         let best = entry.candidates.first().filter(|best| best.band >= Band::Possible)?;
         let served = Served {
             capability: index.documents().get(best.document_idx)?.id.clone(),

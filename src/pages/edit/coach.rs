@@ -1,9 +1,10 @@
 //! The findability coach: which needs find the institute, which just miss it, and what they ask that the profile does not say.
 
-use super::{capabilities, capability_idx, title_at};
+use super::{capability_idx, title_at};
 use crate::components::el::{blank, el, group, link, nothing, plain, words};
 use crate::components::form::Form;
-use crate::editing::coach::{NeedPlace, found, missed, n_found};
+use crate::editing::advice::{Fact, Lift};
+use crate::editing::coach::{NeedPlace, Stand, found, missed, n_found};
 use crate::editing::demand::fields;
 use crate::i18n::coach as sentences;
 use crate::pages::edit_page::{Section, heading};
@@ -11,7 +12,7 @@ use crate::state::coach::{Advice, Coach};
 use crate::view_model::market::match_href;
 use crate::view_model::text::bare;
 use leptos::prelude::*;
-use nhipcau_profile::{Capability, Catalog, Need, Record};
+use nhipcau_profile::{Catalog, Need};
 
 /// Needs that are listed at most.
 const MAX_LISTED: usize = 12;
@@ -94,69 +95,79 @@ fn need_item(
             |place| [t.coach_place, " ", &place.to_string()].concat(),
         )
     };
-    let mut line = vec![words(number(place.place))];
-    let was = was.map(|was| was.place);
-    if let Some(was) = was.filter(|was| *was != place.place) {
+    let mut line = vec![words(number(place.stand.place))];
+    if !place.stand.is_possible && place.stand.place.is_some() {
+        line.push(words([", ", t.coach_weak].concat()));
+    }
+    let was = was.map(|was| was.stand.place);
+    if let Some(was) = was.filter(|was| *was != place.stand.place) {
         line.push(words([" (", t.coach_was, ": ", &number(was), ")"].concat()));
     }
     let mut children =
         vec![el("p", "coach-list__need", [text]), group("p", "coach-list__place", line)];
     if !place.is_found() {
-        children.push(advise(form, catalog, need, place, advice));
+        children.push(advise(form, catalog, place, advice));
     }
     group("li", "coach-list__item", children)
 }
 
-/// What the need asks of which the best capability says nothing. It is the officer who knows whether it is true.
-fn advise(
-    form: Form,
-    catalog: &Catalog,
-    need: &Need,
-    place: &NeedPlace,
-    advice: Option<&Advice>,
-) -> AnyView {
+/// What would lift the best capability for the need, if it is true: the officer alone knows.
+fn advise(form: Form, catalog: &Catalog, place: &NeedPlace, advice: Option<&Advice>) -> AnyView {
     let t = form.t;
     let Some(capability_idx) = form.draft.with(|tree| capability_idx(tree, &place.capability))
     else {
         return nothing();
     };
-    let path = capabilities().index(capability_idx);
-    let own = form
-        .draft
-        .with(|tree| crate::editing::tree::at(tree, &path.0).cloned().unwrap_or_default());
-    let own = Capability::from_value(own);
     let href = form.href(&Section::Capability(place.capability.clone()));
     let capability = link(href, words(title_at(form, capability_idx)));
+    let best = el("p", "coach-list__best", [words(t.coach_best), words(": "), capability]);
+    let Some(advice) = advice else { return best };
     let mut items: Vec<AnyView> = Vec::new();
-    if let Some(advice) = advice.filter(|advice| !advice.terms.is_empty()) {
+    if !advice.terms.is_empty() {
         let chip = |word: &String| el("span", "coach-list__word", [words(word.clone())]);
         let mut line = vec![words([t.coach_words, ": "].concat())];
         line.extend(advice.terms.iter().map(chip));
-        if let Some(next) = advice.place.filter(|next| place.place.is_none_or(|now| *next < now)) {
-            line.push(words(sentences::lift(next, form.language)));
+        if advice.stand.is_above(place.stand) {
+            line.push(stand(form, place.stand, advice.stand));
         }
         items.push(group("li", "coach-list__words", line));
     }
+    items.extend(advice.lifts.iter().map(|lift| lift_item(form, catalog, lift)));
+    if items.is_empty() {
+        items.push(plain("li", vec![words(t.coach_nothing)]));
+    }
+    vec![best, group("ul", "coach-list__advice", items)].into_any()
+}
+
+/// A fact, and where stating it would bring the institute.
+fn lift_item(form: Form, catalog: &Catalog, lift: &Lift) -> AnyView {
+    let language = form.language;
     let vocabulary = &catalog.vocabulary;
-    if let Some(mode) = vocabulary.mode(&need.mode).filter(|mode| !own.modes.contains(&mode.id)) {
-        items.push(plain(
-            "li",
-            vec![words(sentences::mode(&bare(&mode.name, form.language), form.language))],
-        ));
+    let text = match &lift.fact {
+        Fact::Number(asked) => sentences::number(asked, language),
+        Fact::Contradiction(asked) => sentences::contradiction(asked, language),
+        Fact::Mode(id) => {
+            let name = vocabulary.mode(id).map(|mode| bare(&mode.name, language));
+            sentences::mode(&name.unwrap_or_default(), language)
+        }
+        Fact::Readiness => sentences::readiness(language),
+        Fact::Subfield(id) => {
+            let name = vocabulary.subfield(id).map(|(_, own)| bare(&own.name, language));
+            sentences::subfield(&name.unwrap_or_default(), language)
+        }
+        Fact::Confirmation => form.t.coach_confirm.to_owned(),
+    };
+    let mut line = vec![words(text)];
+    if lift.then.is_above(lift.now) {
+        line.push(stand(form, lift.now, lift.then));
     }
-    if own.readiness.is_none() {
-        items.push(plain("li", vec![words(sentences::readiness(form.language))]));
-    }
-    let subfield =
-        place.subfield.as_deref().filter(|id| !own.subfields.iter().any(|own| own == id));
-    if let Some((_, subfield)) = subfield.and_then(|id| vocabulary.subfield(id)) {
-        items.push(plain(
-            "li",
-            vec![words(sentences::subfield(&bare(&subfield.name, form.language), form.language))],
-        ));
-    }
-    vec![el("p", "coach-list__best", [capability]), group("ul", "coach-list__advice", items)]
-        .into_any()
+    plain("li", line)
+}
+
+/// Where the institute would stand.
+fn stand(form: Form, now: Stand, then: Stand) -> AnyView {
+    let text = sentences::lift(now, then, form.language);
+    el("span", "coach-list__lift", [words(text)])
 }
 
 /// How much of what the ranking uses is filled in, and what is missing most often.

@@ -6,6 +6,7 @@ use crate::editing::coach::NeedPlace;
 use crate::editing::demand::{Balance, balance, fields, is_unserved, needs};
 use crate::pages::edit_page::heading;
 use crate::state::coach::Coach;
+use crate::view_model::balance::{BalanceShape, balance_picture};
 use crate::view_model::market::match_href;
 use crate::view_model::text::bare;
 use leptos::prelude::*;
@@ -14,14 +15,6 @@ use nhipcau_profile::{Need, Vocabulary};
 /// Needs and rows that are listed at most.
 const MAX_NEEDS: usize = 30;
 const MAX_ROWS: usize = 16;
-/// Measures of the picture, in its own units.
-const WIDTH: f64 = 720.0;
-const ROW: f64 = 34.0;
-const HEAD: f64 = 26.0;
-/// Half of the room for a name in the middle.
-const NAME: f64 = 130.0;
-/// Room for the number at the end of a bar.
-const NUMBER: f64 = 30.0;
 
 pub(crate) fn demand(form: Form) -> AnyView {
     let Some(coach) = use_context::<Coach>() else { return nothing() };
@@ -66,27 +59,13 @@ fn name(form: Form, vocabulary: &Vocabulary, row: &Balance) -> String {
 /// Two axes from the middle: to the left what is asked, to the right what is offered.
 fn picture(form: Form, rows: &[Balance], vocabulary: &Vocabulary) -> AnyView {
     let t = form.t;
-    let most = rows.iter().map(|row| row.n_needs.max(row.n_capabilities)).max().unwrap_or(1).max(1);
-    let scale = (WIDTH / 2.0 - NAME - NUMBER) / most as f64;
-    let height = HEAD + ROW * rows.len() as f64;
-    let middle = WIDTH / 2.0;
-    let mut shapes = vec![
-        text(middle - NAME, 14.0, "balance__axis balance__axis--asked", t.demand_asked.to_owned()),
-        text(
-            middle + NAME,
-            14.0,
-            "balance__axis balance__axis--offered",
-            t.demand_offered.to_owned(),
-        ),
-    ];
-    for (row_idx, row) in rows.iter().enumerate() {
-        let top = HEAD + ROW * row_idx as f64;
-        shapes.extend(row_shapes(row, &name(form, vocabulary, row), top, scale));
-    }
-    let view_box = ["0 0 ", &WIDTH.to_string(), " ", &height.to_string()].concat();
+    let named: Vec<(String, &Balance)> =
+        rows.iter().map(|row| (name(form, vocabulary, row), row)).collect();
+    let picture = balance_picture(&named, t.demand_asked, t.demand_offered);
+    let shapes: Vec<AnyView> = picture.shapes.into_iter().map(shape).collect();
     view! {
         <div class="balance" tabindex="0" role="group" aria-label=t.demand_chart>
-            <svg class="balance__picture" viewBox=view_box role="img" aria-label=t.demand_chart>{shapes}</svg>
+            <svg class="balance__picture" viewBox=picture.view_box role="img" aria-label=t.demand_chart>{shapes}</svg>
             <p class="balance__legend">
                 <span class="balance__key balance__key--asked"></span>{t.demand_served}
                 <span class="balance__key balance__key--unserved"></span>{t.demand_unserved}
@@ -97,45 +76,16 @@ fn picture(form: Form, rows: &[Balance], vocabulary: &Vocabulary) -> AnyView {
     .into_any()
 }
 
-fn row_shapes(row: &Balance, name: &str, top: f64, scale: f64) -> [AnyView; 6] {
-    let middle = WIDTH / 2.0;
-    let asked = row.n_needs as f64 * scale;
-    let unserved = row.n_unserved as f64 * scale;
-    let offered = row.n_capabilities as f64 * scale;
-    let asked_end = middle - NAME - asked;
-    let number = "balance__number balance__number--asked";
-    [
-        text(middle, top + 18.0, "balance__name", shortened(name)),
-        bar(asked_end, top, asked, "balance__bar balance__bar--asked"),
-        bar(middle - NAME - unserved, top, unserved, "balance__bar balance__bar--unserved"),
-        bar(middle + NAME, top, offered, "balance__bar balance__bar--offered"),
-        text(asked_end - 6.0, top + 19.0, number, row.n_needs.to_string()),
-        text(
-            middle + NAME + offered + 6.0,
-            top + 19.0,
-            "balance__number",
-            row.n_capabilities.to_string(),
-        ),
-    ]
-}
-
-fn text(x: f64, y: f64, class: &'static str, content: String) -> AnyView {
-    view! { <text class=class x=x.to_string() y=y.to_string()>{content}</text> }.into_any()
-}
-
-fn bar(x: f64, top: f64, width: f64, class: &'static str) -> AnyView {
-    let y = (top + 7.0).to_string();
-    view! { <rect class=class x=x.to_string() y=y width=width.to_string() height="14" rx="2"></rect> }.into_any()
-}
-
-/// As much of a name as the middle has room for.
-fn shortened(name: &str) -> String {
-    const MOST: usize = 34;
-    if name.chars().count() <= MOST {
-        return name.to_owned();
+fn shape(shape: BalanceShape) -> AnyView {
+    match shape {
+        BalanceShape::Text { x, y, class, text } => {
+            view! { <text class=class x=x.to_string() y=y.to_string()>{text}</text> }.into_any()
+        }
+        BalanceShape::Bar { x, y, width, height, class } => view! {
+            <rect class=class x=x.to_string() y=y.to_string() width=width.to_string() height=height.to_string() rx="2"></rect>
+        }
+        .into_any(),
     }
-    let cut: String = name.chars().take(MOST - 1).collect();
-    [cut.trim_end(), "…"].concat()
 }
 
 fn table(form: Form, rows: &[Balance], vocabulary: &Vocabulary) -> AnyView {
@@ -168,8 +118,10 @@ fn need_item(form: Form, need: &Need, place: &NeedPlace) -> AnyView {
     let text = link(href, words(bare(&need.text, form.language)));
     let (slug, word) =
         if is_unserved(place) { ("unmet", t.demand_unserved) } else { ("served", t.demand_served) };
-    let own = match place.place {
-        Some(own) if place.is_possible => [t.demand_own_place, " ", &own.to_string()].concat(),
+    let own = match place.stand.place {
+        Some(own) if place.stand.is_possible => {
+            [t.demand_own_place, " ", &own.to_string()].concat()
+        }
         _ => t.coach_not_listed.to_owned(),
     };
     let line = vec![modified("span", "service", slug, vec![words(word)]), blank(), words(own)];
