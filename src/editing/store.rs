@@ -34,6 +34,8 @@ pub enum Trouble {
     Failed,
     /// This browser keeps nothing, as in some private windows.
     NoStore,
+    /// What the browser keeps cannot be read; it is left as it is.
+    Unreadable,
 }
 
 /// What pages tell each other about a draft.

@@ -19,7 +19,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::state::draft::{DraftContext, Phase, file_name};
 use leptos::prelude::*;
-use nhipcau_profile::{Institute, Language, Path, Record};
+use nhipcau_profile::{Institute, Language, Path, Record, write_profile};
 
 /// A part of the editor, as the address names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,7 +148,8 @@ fn in_the_way(form: Form, phase: Phase) -> AnyView {
         Phase::Newer(raw) => (t.newer_title, t.newer_text, raw),
         Phase::Blocked => (t.blocked_title, t.blocked_text, None),
         Phase::Damaged(raw) => (t.damaged_title, t.damaged_text, Some(raw)),
-        _ => (t.newer_title, t.outdated_text, None),
+        // What was typed just now may not have reached the store before the other page took it.
+        _ => (t.newer_title, t.outdated_text, draft.draft().map(|own| write_profile(&own))),
     };
     let is_damaged = title == t.damaged_title;
     let mut buttons =
@@ -317,6 +318,7 @@ fn trouble_text(trouble: Trouble, t: &EditorTexts) -> &'static str {
         Trouble::Unlike => t.trouble_unlike,
         Trouble::Failed => t.trouble_failed,
         Trouble::NoStore => t.trouble_no_store,
+        Trouble::Unreadable => t.trouble_unreadable,
     }
 }
 

@@ -74,9 +74,13 @@ pub(crate) async fn open(on_newer: impl Fn() + 'static) -> Result<(), Failure> {
     let database = opened(&request).await?;
     let own = database.clone();
     let close = Closure::<dyn FnMut()>::new(move || {
-        own.close();
-        OPEN.with_borrow_mut(|open| *open = None);
         on_newer();
+        // A write that this began comes first: a database closes once its transactions are done.
+        let own = own.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            own.close();
+            OPEN.with_borrow_mut(|open| *open = None);
+        });
     });
     database.set_onversionchange(Some(close.as_ref().unchecked_ref()));
     close.forget();
@@ -122,7 +126,17 @@ pub(crate) async fn drafts() -> Result<Vec<(String, Stored)>, Failure> {
 pub(crate) async fn draft(key: &str) -> Result<Option<Stored>, Failure> {
     let (store, _transaction) = begin(DRAFTS, false)?;
     let request = store.get(&key.into()).map_err(|error| failure(&error))?;
-    Ok(stored(&settled(&request, None).await?))
+    let value = settled(&request, None).await?;
+    Ok(stored(&value).or_else(|| damaged(&value)))
+}
+
+/// What stands in the place of a draft and is none: its text, to be told and saved as a file.
+fn damaged(value: &JsValue) -> Option<Stored> {
+    if value.is_undefined() {
+        return None;
+    }
+    let text = js_sys::JSON::stringify(value).map(String::from).unwrap_or_default();
+    Some(Stored { text, ..Stored::default() })
 }
 
 /// The drafts of a database that a newer release made, as they are.

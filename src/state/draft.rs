@@ -13,7 +13,7 @@ use super::catalog::Tier;
 use super::shared::Shared;
 use crate::editing::freshness;
 use crate::editing::history::History;
-use crate::editing::store::{DraftStore, Event};
+use crate::editing::store::{DraftStore, Event, Trouble};
 use crate::editing::tree::{self, Edit};
 use crate::platform::database::{self, Failure};
 use crate::platform::locks::{self, Channel, LockEvent, Manner};
@@ -28,6 +28,7 @@ use nhipcau_profile::{
 };
 use std::cell::RefCell;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// How long typing rests before the draft is checked.
 const SETTLE_MS: i32 = 300;
@@ -68,7 +69,8 @@ pub(crate) struct DraftState {
     machine: StoredValue<DraftStore>,
     session: StoredValue<u32>,
     wants_catalog: RwSignal<bool>,
-    has_store: StoredValue<bool>,
+    /// Why nothing is stored, where that is so.
+    lack: StoredValue<Option<Trouble>>,
     /// Whether another page holds the lock.
     is_busy: StoredValue<bool>,
     settle: StoredValue<Option<Timer>>,
@@ -79,15 +81,24 @@ pub(crate) struct DraftState {
 thread_local! {
     static CHANNEL: RefCell<Option<Channel>> = const { RefCell::new(None) };
     /// The draft as it is, for the box that is shown when the program fails.
-    static LATEST: RefCell<Option<(String, InstituteDraft)>> = const { RefCell::new(None) };
+    static LATEST: RefCell<Option<Latest>> = const { RefCell::new(None) };
+}
+
+/// A draft in parts that are cheap to keep at each letter.
+struct Latest {
+    id: String,
+    base: Option<Base>,
+    tree: Arc<Value>,
 }
 
 /// The draft as it was at the last change, as a file.
 pub(crate) fn rescued() -> Option<(String, String)> {
     LATEST.with(|latest| {
         let latest = latest.try_borrow().ok()?;
-        let (id, draft) = latest.as_ref()?;
-        Some((file_name(id), write_profile(draft)))
+        let Latest { id, base, tree } = latest.as_ref()?;
+        let institute = Institute::from_value((**tree).clone());
+        let draft = InstituteDraft { base: base.clone(), institute };
+        Some((file_name(id), write_profile(&draft)))
     })
 }
 
@@ -114,7 +125,7 @@ impl DraftContext {
             machine: StoredValue::new(DraftStore::default()),
             session: StoredValue::new(0),
             wants_catalog: RwSignal::new(false),
-            has_store: StoredValue::new(false),
+            lack: StoredValue::new(None),
             is_busy: StoredValue::new(false),
             settle: StoredValue::new(None),
             version_at: StoredValue::new(0.0),
@@ -156,31 +167,41 @@ impl DraftContext {
         self.tell();
         let session = self.session.get_value();
         spawn_local(async move {
-            let on_newer = move || self.phase.set(Phase::Outdated);
+            let on_newer = move || {
+                self.event(Event::Leaving);
+                self.phase.set(Phase::Outdated);
+            };
             let outcome = database::open(on_newer).await;
             if session != self.session.get_value() {
                 return;
             }
             match outcome {
-                Ok(()) => self.start(true),
+                Ok(()) => self.start(),
                 Err(Failure::Newer) => {
                     let text = database::draft_of_newer(&self.id.get_untracked()).await;
                     self.phase.set(Phase::Newer(text));
                 }
                 Err(Failure::Blocked) => self.phase.set(Phase::Blocked),
-                Err(_) => self.start(false),
+                Err(Failure::NoStore) => self.start_without(Trouble::NoStore),
+                Err(_) => self.start_without(Trouble::Unreadable),
             }
         });
     }
 
-    fn start(self, has_store: bool) {
-        self.has_store.set_value(has_store);
-        if has_store {
-            self.event(Event::Opened);
-            self.ask_for_lock(Manner::IfFree);
-        } else {
-            self.event(Event::Granted);
-        }
+    fn start(self) {
+        self.lack.set_value(None);
+        self.event(Event::Opened);
+        self.ask_for_lock(Manner::IfFree);
+    }
+
+    /// Editing goes on in memory, and that is told before the first letter.
+    fn start_without(self, lack: Trouble) {
+        self.lack.set_value(Some(lack));
+        self.event(Event::Granted);
+    }
+
+    fn has_store(self) -> bool {
+        self.lack.with_value(Option::is_none)
     }
 
     fn ask_for_lock(self, manner: Manner) {
@@ -251,6 +272,16 @@ impl DraftContext {
         });
     }
 
+    /// Notes the draft as it is now, for the case that the program fails.
+    fn note_latest(self) {
+        let tree = self.history.with_value(|history| history.as_ref().map(History::shared));
+        let latest = tree.map(|tree| {
+            let (id, base) = (self.id.get_untracked(), self.base.get_value());
+            Latest { id, base, tree }
+        });
+        LATEST.with_borrow_mut(|own| *own = latest);
+    }
+
     fn adopt(self, draft: InstituteDraft) {
         let tree = draft.institute.to_value();
         self.base.set_value(draft.base);
@@ -261,6 +292,7 @@ impl DraftContext {
             self.history.set_value(Some(History::new(tree)));
             self.raw.set(Vec::new());
         }
+        self.note_latest();
         if self.phase.with_untracked(|phase| *phase != Phase::Ready) {
             self.phase.set(Phase::Ready);
         }
@@ -327,6 +359,7 @@ impl DraftContext {
         if self.status.with_untracked(|status| status.can_edit) {
             self.replace(&draft.institute);
             self.base.set_value(draft.base);
+            self.note_latest();
         }
     }
 
@@ -354,6 +387,12 @@ impl DraftContext {
         if !is_changed {
             return;
         }
+        LATEST.with_borrow_mut(|latest| {
+            let now = self.history.with_value(|history| history.as_ref().map(History::shared));
+            if let (Some(latest), Some(now)) = (latest, now) {
+                latest.tree = now;
+            }
+        });
         if redraw {
             self.redraw();
         } else {
@@ -369,9 +408,6 @@ impl DraftContext {
     /// Checks the draft as it is now.
     pub(crate) fn check(self) {
         let Some(draft) = self.draft() else { return };
-        LATEST.with_borrow_mut(|latest| {
-            *latest = Some((self.id.get_untracked(), draft.clone()));
-        });
         let catalog = self.app.catalog.catalog.get_untracked();
         let problems = catalog.map(|catalog| {
             let mut problems = validate_draft(&draft, &catalog.vocabulary, &clock::today());
@@ -399,7 +435,7 @@ impl DraftContext {
             self.app.ui.unsaved.set(is_unsaved);
         }
         self.status.update(|status| {
-            let has_store = self.has_store.get_value();
+            let has_store = self.has_store();
             *status = Status {
                 can_edit: machine.can_edit(),
                 is_reader: !machine.is_editor() && self.is_busy.get_value(),

@@ -1,7 +1,7 @@
 //! A draft and the browser's store: writing, reading, versions, messages to other pages.
 
-use super::{CHANNEL, DraftContext, LATEST, Phase, VERSION_MS};
-use crate::editing::store::{self, Event, Message, Trouble};
+use super::{CHANNEL, DraftContext, Phase, VERSION_MS};
+use crate::editing::store::{self, DraftStore, Event, Message, Trouble};
 use crate::platform::database::{self, Failure, Version};
 use crate::platform::locks::Manner;
 use crate::platform::{clock, timer};
@@ -69,9 +69,8 @@ impl DraftContext {
     pub(super) fn write(self, expected: u64) {
         let Some(draft) = self.draft() else { return };
         let (id, session) = (self.id.get_untracked(), self.session.get_value());
-        LATEST.with_borrow_mut(|latest| *latest = Some((id.clone(), draft.clone())));
-        if !self.has_store.get_value() {
-            timer::after(0, move || self.event(Event::Failed(Trouble::NoStore)));
+        if let Some(lack) = self.lack.get_value() {
+            timer::after(0, move || self.event(Event::Failed(lack)));
             return;
         }
         spawn_local(async move {
@@ -95,13 +94,21 @@ impl DraftContext {
 
     pub(super) fn load(self) {
         let (id, session) = (self.id.get_untracked(), self.session.get_value());
-        let has_store = self.has_store.get_value();
+        let has_store = self.has_store();
         spawn_local(async move {
-            let stored = if has_store { database::draft(&id).await.ok().flatten() } else { None };
+            let read = if has_store { database::draft(&id).await } else { Ok(None) };
             if session != self.session.get_value() {
                 return;
             }
+            if read.is_err() {
+                // What stands there is left alone: nothing is written over what cannot be read.
+                self.lack.set_value(Some(Trouble::Unreadable));
+            }
+            let is_known = self.has_store();
+            let stored = read.ok().flatten();
+            let seen = self.machine.with_value(DraftStore::generation);
             let generation = stored.as_ref().map_or(0, |stored| stored.generation);
+            let generation = if is_known { generation } else { seen };
             match stored {
                 Some(stored) => {
                     self.saved_at.set_value(Some(stored.at_ms));
@@ -114,6 +121,9 @@ impl DraftContext {
                 None => {}
             }
             self.event(Event::Loaded(generation));
+            if let Some(lack) = self.lack.get_value() {
+                self.event(Event::Failed(lack));
+            }
         });
     }
 
@@ -133,7 +143,7 @@ impl DraftContext {
 
     /// Keeps the draft as it is now as a version.
     pub(crate) fn keep_version(self, reason: &'static str) {
-        let Some(draft) = self.draft().filter(|_| self.has_store.get_value()) else { return };
+        let Some(draft) = self.draft().filter(|_| self.has_store()) else { return };
         let id = self.id.get_untracked();
         spawn_local(async move {
             let at_ms = clock::epoch_ms();
