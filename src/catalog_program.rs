@@ -2,6 +2,7 @@
 
 use crate::components::keep::tray;
 use crate::components::palette::{self, palette};
+use crate::components::refuse::Refusals;
 use crate::i18n::board::board_texts;
 use crate::i18n::changes::changes_texts;
 use crate::i18n::compare::compare_texts;
@@ -26,6 +27,7 @@ use crate::pages::team_page::team_page;
 use crate::route::Route;
 use crate::shell::{Pages, plain_heading, shell};
 use crate::state::App;
+use crate::state::kept::Kept;
 use crate::state::market::Market;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
@@ -33,6 +35,7 @@ use nhipcau_profile::Language;
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
     provide_context(Market::start(app));
+    provide_context(Refusals(Kept::refusals()));
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
     palette::listen();
     let below = move || {

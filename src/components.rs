@@ -32,6 +32,7 @@ pub(crate) mod palette;
 pub(crate) mod paper_form;
 pub(crate) mod paper_sheet;
 pub(crate) mod qr_code;
+pub(crate) mod refuse;
 pub(crate) mod result_card;
 pub(crate) mod results_bar;
 pub(crate) mod score_bar;

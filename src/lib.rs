@@ -13,6 +13,7 @@ pub mod kept;
 pub mod kiosk;
 pub mod papers;
 pub mod qr;
+pub mod refusals;
 pub mod route;
 pub mod shortcut;
 pub mod takeaway;

@@ -25,6 +25,7 @@ pub mod palette;
 pub mod papers;
 pub mod policy;
 pub mod problems;
+pub mod refuse;
 pub mod release;
 pub mod requirements;
 pub mod sentences;

@@ -8,6 +8,7 @@ use crate::components::facts::facts;
 use crate::components::keep::keep_buttons;
 use crate::components::load_state::LoadState;
 use crate::components::notice::{Notice, Urgency};
+use crate::components::refuse::{Offer, refuse};
 use crate::components::standing_mark::{silent_mark, standing_mark};
 use crate::components::text::text;
 use crate::i18n::{Texts, texts};
@@ -70,8 +71,11 @@ fn page(app: App, view: InstituteView, id: &str, language: Language) -> AnyView 
     let t = texts(language);
     let Some(catalog) = app.catalog.catalog.get_untracked() else { return nothing() };
     let Some(own) = catalog.institute(id) else { return nothing() };
-    let groups =
-        view.groups.into_iter().map(|(name, own)| capability_group(app, name, own, language));
+    let today = own.id.as_str();
+    let groups = view
+        .groups
+        .into_iter()
+        .map(|(name, own)| capability_group(app, today, name, own, language));
     let mut main = vec![
         view! { <h2 class="institute-page__heading" id="caps">{view.n_capabilities}</h2> }
             .into_any(),
@@ -194,18 +198,25 @@ fn legend(t: &'static Texts) -> AnyView {
 
 fn capability_group(
     app: App,
+    institute: &str,
     name: String,
     capabilities: Vec<CapabilityView>,
     language: Language,
 ) -> AnyView {
-    let own = capabilities.into_iter().map(|own| capability(app, own, language));
+    let own = capabilities.into_iter().map(|own| capability(app, institute, own, language));
     let title = el("h3", "institute-page__subfield", [words(name)]);
     vec![title, group("ol", "capability-list", own.collect())].into_any()
 }
 
-fn capability(app: App, capability: CapabilityView, language: Language) -> AnyView {
+fn capability(
+    app: App,
+    institute: &str,
+    capability: CapabilityView,
+    language: Language,
+) -> AnyView {
     let t = texts(language);
     let keep = keep_buttons(app, language, &capability.id, &capability.title.plain());
+    let offer = Offer { institute: institute.to_owned(), capability: capability.id.clone() };
     let title = [standing_mark(capability.standing), blank(), text(capability.title)];
     let mut children = vec![el("h4", "capability__title", title)];
     if let Some(published) = capability.published {
@@ -223,5 +234,6 @@ fn capability(app: App, capability: CapabilityView, language: Language) -> AnyVi
     children.push(el("p", "capability__sources", [sources]));
     children.push(source_list(capability.sources, t));
     children.push(el("div", "capability__actions", [keep]));
+    children.push(refuse(app, offer, language));
     view! { <li class="capability" id=capability.id>{children}</li> }.into_any()
 }

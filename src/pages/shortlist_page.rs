@@ -8,6 +8,7 @@ use crate::components::keep::keep_buttons;
 use crate::components::loading::loading_state;
 use crate::components::notice::{Notice, Urgency};
 use crate::components::page_frame::page_frame;
+use crate::components::refuse::{Offer, refusals_sheet, refuse};
 use crate::components::text::text;
 use crate::i18n::compare::{compare_texts, n_candidates};
 use crate::i18n::texts;
@@ -70,6 +71,7 @@ fn content(app: App, shared: Vec<String>, language: Language) -> AnyView {
         children.push(bar(app, ids, items.len(), is_shared, language));
         children.push(group("ol", "shortlist__items", items));
     }
+    children.push(refusals_sheet(app, language));
     children.into_any()
 }
 
@@ -140,6 +142,8 @@ fn bar(app: App, ids: Vec<String>, n_known: usize, is_shared: bool, language: La
 }
 
 fn item(app: App, own: ColumnView, language: Language) -> AnyView {
+    let capability = own.capability.as_ref().map_or_else(String::new, |_| own.id.clone());
+    let offer = Offer { institute: own.institute, capability };
     let spoken = match &own.capability {
         Some(capability) => capability.plain(),
         None => own.name.plain(),
@@ -155,5 +159,6 @@ fn item(app: App, own: ColumnView, language: Language) -> AnyView {
     }
     let buttons = keep_buttons(app, language, &own.id, &spoken);
     children.push(el("div", "entry__actions", [buttons]));
+    children.push(refuse(app, offer, language));
     group("li", "entry", children)
 }

@@ -16,6 +16,8 @@ pub(crate) mod keys {
     pub(crate) const SHORTLIST: &str = "nhipcau.shortlist";
     /// Needs that the visitor saved on this device.
     pub(crate) const NEEDS: &str = "nhipcau.needs";
+    /// Offers that the visitor decided against.
+    pub(crate) const REFUSALS: &str = "nhipcau.refusals";
     /// What the visitor typed into papers.
     pub(crate) const PAPERS: &str = "nhipcau.papers";
 }

@@ -4,6 +4,7 @@
 
 use crate::kept;
 use crate::platform::storage;
+use crate::refusals;
 use leptos::prelude::*;
 
 /// A kept list and its place in the store.
@@ -25,13 +26,23 @@ impl Kept {
         Kept::start(storage::keys::NEEDS, kept::is_need)
     }
 
+    /// Offers that the visitor decided against.
+    pub(crate) fn refusals() -> Kept {
+        Kept::start(storage::keys::REFUSALS, refusals::is_refusal)
+    }
+
     fn start(key: &'static str, is_entry: fn(&str) -> bool) -> Kept {
         Kept { key, is_entry, entries: RwSignal::new(read(key, is_entry)) }
     }
 
+    /// The list as the store has it, whichever page wrote it.
+    pub(crate) fn fresh(self) -> Vec<String> {
+        read(self.key, self.is_entry)
+    }
+
     /// The list with an entry added, or taken out.
     pub(crate) fn toggled(self, entry: &str) -> Vec<String> {
-        kept::toggled(&read(self.key, self.is_entry), entry)
+        kept::toggled(&self.fresh(), entry)
     }
 
     /// Puts another list in its place.

@@ -55,6 +55,8 @@ impl<'a> Entry<'a> {
 pub struct ColumnView {
     /// Id.
     pub id: String,
+    /// Id of the institute.
+    pub institute: String,
     /// The institute.
     pub name: TextView,
     /// The capability, where it is one.
@@ -117,6 +119,7 @@ pub fn column(
     let contact = [web, institute.email.clone(), institute.phone.clone()];
     Some(ColumnView {
         id: id.to_owned(),
+        institute: institute.id.clone(),
         name: text(&institute.name, language),
         capability: capability.map(|capability| text(&capability.title, language)),
         href,

@@ -27,8 +27,16 @@ pub(super) fn feedback(form: Form, feedback: &Feedback) -> Vec<AnyView> {
 
 fn item(form: Form, capability: &str, own: &[&Refusal]) -> AnyView {
     let title = form.draft.with(|tree| capability_idx(tree, capability));
-    let title = title.map_or_else(|| capability.to_owned(), |idx| title_at(form, idx));
-    let href = form.href(&Section::Capability(capability.to_owned()));
+    let title = match title {
+        _ if capability.is_empty() => form.t.feedback_whole.to_owned(),
+        Some(idx) => title_at(form, idx),
+        None => capability.to_owned(),
+    };
+    let section = match capability {
+        "" => Section::Overview,
+        id => Section::Capability(id.to_owned()),
+    };
+    let href = form.href(&section);
     let link = view! { <a href=href>{title}</a> }.into_any();
     let here: Vec<&&Refusal> = own.iter().filter(|own| own.capability == capability).collect();
     let mut reasons: Vec<(usize, &str)> = Vec::new();

@@ -51,7 +51,9 @@ fn summary(refusals: &[Refusal], catalog: &Catalog) -> String {
             .capabilities()
             .find(|(owner, it)| owner.id == institute && it.id == capability)
             .map_or("not in this catalog", |(_, it)| it.title.shown_in(Language::English).text);
-        parts.push(format!("\n{institute} {capability}: {title}\n"));
+        let title = if capability.is_empty() { "the institute as a whole" } else { title };
+        let offer = [institute, capability].join(" ");
+        parts.push(format!("\n{}: {title}\n", offer.trim_end()));
         parts.push(columns(&rows(reasons, catalog), &[Align::Right, Align::Left, Align::Left]));
         let here =
             refusals.iter().filter(|it| it.institute == institute && it.capability == capability);
