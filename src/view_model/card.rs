@@ -208,13 +208,14 @@ fn because(best: &Candidate, capability: &Capability, context: CardContext<'_>) 
             add(requirement_words(context.ranking, requirement_idx).to_owned(), true);
         }
     }
-    let others = [Part::Topic, Part::Sector, Part::Mode];
+    let others = [Part::Topic, Part::Sector, Part::Mode, Part::Evidence];
     for contribution in best.contributions.iter().filter(|c| others.contains(&c.part)) {
         if matches!(
             contribution.reason,
             Reason::Subfield { wished: true, same: true, .. }
                 | Reason::Industry { same: true, .. }
                 | Reason::Mode { .. }
+                | Reason::Confirmed { .. }
         ) {
             let none = |_| String::new();
             add(

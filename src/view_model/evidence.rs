@@ -28,10 +28,20 @@ pub struct SourceView {
 
 /// Evidence, dated first and newest first.
 pub fn evidence(list: &[Evidence], words: &[&str], language: Language) -> Vec<EvidenceView> {
+    dated(list, words, language, years)
+}
+
+/// The same, with what each is dated by.
+pub fn dated(
+    list: &[Evidence],
+    words: &[&str],
+    language: Language,
+    date: impl Fn(&Evidence) -> Option<String>,
+) -> Vec<EvidenceView> {
     let mut sorted: Vec<&Evidence> = list.iter().collect();
     sort_short(&mut sorted, |one, other| one.year < other.year);
     let view = |evidence: &Evidence| EvidenceView {
-        years: years(evidence),
+        years: date(evidence),
         kind: evidence_word(evidence.kind, texts(language)),
         text: marked(&evidence.text, words, language),
     };

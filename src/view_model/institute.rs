@@ -1,12 +1,12 @@
 //! One institute's page.
 
 use super::card::{PublishedView, StandingView, published, readiness, standing};
-use super::evidence::{EvidenceView, SourceView, evidence, shortened, sources};
+use super::evidence::{EvidenceView, SourceView, dated, shortened, sources, years};
 use super::requirements::figure;
 use super::slugs::governance_word;
 use super::text::{TextView, bare, plain, text};
 use crate::i18n::{format, sentences, texts};
-use nhipcau_profile::{Capability, Catalog, FormerName, Institute, Language, Standing};
+use nhipcau_profile::{Capability, Catalog, Evidence, FormerName, Institute, Language, Standing};
 
 /// A line of a definition list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -236,10 +236,19 @@ fn capability(
         published: published(institute, capability, language),
         description: text(&capability.description, language),
         facts: capability_facts(capability, catalog, language),
-        evidence: evidence(&capability.evidence, &[], language),
+        evidence: dated(&capability.evidence, &[], language, |own| dates(own, language)),
         sources: sources(&capability.sources, language),
         note: capability.note.as_ref().map(|note| text(note, language)).unwrap_or_default(),
     }
+}
+
+/// `2012, confirmed by the institute 03/2026`.
+fn dates(evidence: &Evidence, language: Language) -> Option<String> {
+    let confirmed = evidence.confirmed_on.as_deref();
+    let confirmed =
+        confirmed.map(|day| [texts(language).fact_confirmed, " ", &format::date(day)].concat());
+    let dates: Vec<String> = years(evidence).into_iter().chain(confirmed).collect();
+    (!dates.is_empty()).then(|| dates.join(", "))
 }
 
 fn capability_facts(
@@ -282,6 +291,13 @@ fn capability_facts(
     if !capability.standards.is_empty() {
         facts.push(listed(t.fact_standards, capability.standards.clone()));
     }
+    let confirmed = capability.confirmed_on.as_deref();
+    let confirmed = confirmed.map_or_else(|| t.fact_not_confirmed.to_owned(), format::date);
+    facts.push(FactView {
+        term: t.fact_confirmed,
+        value: plain(&confirmed),
+        ..FactView::default()
+    });
     if let Some(rights) = &capability.intellectual_property {
         facts.push(FactView {
             term: t.fact_ip,

@@ -4,8 +4,8 @@
 
 use crate::{DocumentFigure, DocumentStandard, TextField};
 use nhipcau_profile::{
-    Bilingual, BilingualList, Capability, Catalog, EvidenceKind, Figure, FigureOperator, Institute,
-    Language, Standing, Vocabulary,
+    Bilingual, BilingualList, Capability, Catalog, Evidence, EvidenceKind, Figure, FigureOperator,
+    Institute, Language, Standing, Vocabulary,
 };
 use nhipcau_text::{Comparison, Quantity, property, standards, unit};
 use std::sync::Arc;
@@ -107,16 +107,32 @@ pub fn document(
         evidence: capability
             .evidence
             .iter()
-            .map(|evidence| (evidence.kind, evidence.year.or(evidence.from)))
+            .map(|evidence| (evidence.kind, year_of(evidence, capability)))
             .collect(),
         standing: capability.standing,
         figures: figures(&capability.figures),
         standards,
-        confirmed: capability
-            .confirmed_on
-            .as_deref()
-            .and_then(|day| day.get(..4))
-            .and_then(|year| year.parse().ok()),
+        confirmed: year(capability.confirmed_on.as_deref()),
+    }
+}
+
+/// The year of a day, ISO 8601.
+fn year(day: Option<&str>) -> Option<u16> {
+    day?.get(..4)?.parse().ok()
+}
+
+/// The year from which a piece of evidence ages. What lasts, such as use in a factory, is as old as its last confirmation; a
+/// patent or an award is as old as it is, however often that is confirmed.
+fn year_of(evidence: &Evidence, capability: &Capability) -> Option<u16> {
+    let stated = evidence.year.or(evidence.from);
+    match evidence.kind {
+        EvidenceKind::Use
+        | EvidenceKind::Service
+        | EvidenceKind::Accreditation
+        | EvidenceKind::Cooperation => {
+            stated.max(year(capability.confirmed(evidence.confirmed_on.as_deref())))
+        }
+        _ => stated,
     }
 }
 
@@ -179,5 +195,28 @@ fn push_list(texts: &mut Vec<DocumentText>, field: TextField, list: &BilingualLi
         for entry in list.in_language(language) {
             texts.push(DocumentText { field, language, text: entry.clone() });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(kind: EvidenceKind, by_itself: Option<&str>, whole: Option<&str>, expected: u16) {
+        let day = |day: Option<&str>| day.map(str::to_owned);
+        let confirmed_on = day(by_itself);
+        let evidence = Evidence { kind, year: Some(2012), confirmed_on, ..Evidence::default() };
+        let capability = Capability { confirmed_on: day(whole), ..Capability::default() };
+        assert_eq!(year_of(&evidence, &capability), Some(expected));
+    }
+
+    #[test]
+    fn what_lasts_is_as_old_as_its_last_confirmation_and_without_one_as_old_as_it_says() {
+        check(EvidenceKind::Use, None, None, 2012);
+        check(EvidenceKind::Use, Some("2026-03-01"), None, 2026);
+        check(EvidenceKind::Use, Some("2010-03-01"), None, 2012);
+        check(EvidenceKind::Use, Some("2020-03-01"), Some("2025-01-01"), 2025);
+        check(EvidenceKind::Award, Some("2026-03-01"), Some("2026-03-01"), 2012);
     }
 }
