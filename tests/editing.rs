@@ -192,7 +192,7 @@ mod two_pages {
                     self.event(page_idx, Event::Loaded(generation));
                 }
                 Task::Steal => {
-                    // A page hears of the loss of its earlier lock before it is granted another.
+                    // The shell keeps the loss of a lock that the page took from itself; another one it hears of first.
                     while let Some(lost) = self.pages[page_idx]
                         .under_way
                         .iter()

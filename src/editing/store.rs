@@ -96,10 +96,22 @@ pub enum Effect {
     Steal(u32),
 }
 
+/// What a page may do with a draft.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Role {
+    /// Show it.
+    #[default]
+    Reader,
+    /// Show it until the lock, which it is taking, is its own; another wish to take it changes nothing.
+    Taker,
+    /// Change it.
+    Editor,
+}
+
 /// The state of one page's view of a stored draft.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct DraftStore {
-    is_editor: bool,
+    role: Role,
     /// Loads under way; nothing is edited before the last one has come.
     n_loading: u32,
     generation: u64,
@@ -117,12 +129,12 @@ pub struct DraftStore {
 impl DraftStore {
     /// Whether the visitor may change the draft now.
     pub fn can_edit(&self) -> bool {
-        self.is_editor && self.n_loading == 0 && !self.is_stale
+        self.is_editor() && self.n_loading == 0 && !self.is_stale
     }
 
     /// Whether this page is the editor of the draft.
     pub fn is_editor(&self) -> bool {
-        self.is_editor
+        self.role == Role::Editor
     }
 
     /// Whether every edit is in the store.
@@ -163,21 +175,22 @@ impl DraftStore {
             }
             Event::Loaded(generation) => self.loaded(generation, &mut effects),
             Event::Granted => {
-                self.is_editor = true;
+                self.role = Role::Editor;
                 self.load(&mut effects);
             }
             Event::Lost => {
-                self.is_editor = false;
+                self.role = Role::Reader;
                 // A write under way is decided by the store alone; its outcome says what is left to do.
                 if self.in_flight.is_none() && !self.is_saved() {
                     self.load(&mut effects);
                 }
             }
-            Event::TakeOver if !self.is_editor => {
+            Event::TakeOver if self.role == Role::Reader => {
+                self.role = Role::Taker;
                 effects.extend([Effect::Say(Message::PleaseSave), Effect::Steal(COURTESY_MS)]);
             }
             Event::Heard(Message::Saved(generation)) => {
-                if !self.is_editor && generation > self.generation {
+                if !self.is_editor() && generation > self.generation {
                     self.load(&mut effects);
                 }
             }
@@ -219,7 +232,7 @@ impl DraftStore {
         if std::mem::take(&mut self.is_stale) {
             return self.load(effects);
         }
-        match (self.is_saved(), self.is_editor) {
+        match (self.is_saved(), self.is_editor()) {
             (true, _) => {}
             (false, true) => self.schedule(ms, effects),
             (false, false) => self.load(effects),

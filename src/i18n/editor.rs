@@ -52,7 +52,7 @@ EditorTexts, editor_texts {
     newer_title: "Dữ liệu trên máy do phiên bản mới hơn tạo ra", "The data on this device was made by a newer version";
     newer_text: "Trang này là phiên bản cũ nên không mở bản thảo để khỏi làm hỏng. Hãy tải lại trang để nhận phiên bản mới. Bản thảo vẫn còn nguyên.", "This page is an older version and leaves the draft alone so as not to damage it. Reload the page to get the new version. The draft is intact.";
     blocked_title: "Một thẻ khác đang giữ dữ liệu cũ", "Another tab holds older data";
-    blocked_text: "Bản thảo vẫn còn nguyên, nhưng thẻ kia phải đóng trước. Hãy đóng các thẻ khác của trang này, rồi tải lại.", "The draft is intact, but the other tab must be closed first. Close the other tabs of this site, then reload.";
+    blocked_text: "Bản thảo vẫn còn nguyên. Hãy đóng các thẻ khác của trang này: bản thảo sẽ tự mở ra ở đây.", "The draft is intact. Close the other tabs of this site: then it opens here by itself.";
     outdated_text: "Một thẻ khác vừa mở phiên bản mới của trang. Bản thảo đã được lưu lần cuối; hãy tải lại để sửa tiếp, hoặc tải bản thảo về để chắc chắn.", "Another tab opened a new version of the site. The draft was saved once more; reload to go on editing, or download it to be safe.";
     damaged_title: "Không đọc được bản thảo trên máy này", "The draft on this device cannot be read";
     damaged_text: "Hãy tải tệp gốc về để giữ lại, rồi bắt đầu lại từ danh mục hoặc từ một phiên bản trước.", "Download the original file to keep it, then start again from the catalog or from an earlier version.";

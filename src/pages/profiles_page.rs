@@ -81,7 +81,7 @@ fn drafts(app: App, language: Language) -> AnyView {
     let t = editor_texts(language);
     let found = RwSignal::new(Vec::<(String, Stored)>::new());
     spawn_local(async move {
-        if database::open(|| {}).await.is_ok() {
+        if database::open(|| {}, || {}).await.is_ok() {
             let mut drafts = database::drafts().await.unwrap_or_default();
             drafts.sort_by(|one, other| other.1.at_ms.total_cmp(&one.1.at_ms));
             found.try_set(drafts);

@@ -28,8 +28,6 @@ pub(crate) enum Failure {
     NoStore,
     /// A newer release of the site made the database.
     Newer,
-    /// Another page holds an older release of it open.
-    Blocked,
     /// There is no more room.
     Full,
     /// It holds a generation that the writer has not seen.
@@ -66,11 +64,16 @@ thread_local! {
     static OPEN: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
 }
 
-/// Opens the database, making its stores where they are not. `on_newer` is called when another page brings a newer release.
-pub(crate) async fn open(on_newer: impl Fn() + 'static) -> Result<(), Failure> {
+/// Opens the database, making its stores where they are not. `on_newer` is called when another page brings a newer release,
+/// `on_blocked` when one holds an older release open; once it lets go, this goes on.
+pub(crate) async fn open(
+    on_newer: impl Fn() + 'static,
+    on_blocked: impl FnOnce() + 'static,
+) -> Result<(), Failure> {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
     let request = factory.ok_or(Failure::NoStore)?.open_with_u32(NAME, VERSION);
     let request = request.map_err(|_| Failure::NoStore)?;
+    request.set_onblocked(Some(Closure::once_into_js(on_blocked).unchecked_ref()));
     let database = opened(&request).await?;
     let own = database.clone();
     let close = Closure::<dyn FnMut()>::new(move || {
@@ -90,15 +93,13 @@ pub(crate) async fn open(on_newer: impl Fn() + 'static) -> Result<(), Failure> {
 
 async fn opened(request: &IdbOpenDbRequest) -> Result<IdbDatabase, Failure> {
     let own = request.clone();
-    let upgrade = Closure::<dyn FnMut()>::new(move || {
+    let upgrade = Closure::once_into_js(move || {
         if let Ok(database) = own.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
             make_stores(&database);
         }
     });
-    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    let blocked = JsValue::from_str("blocked");
-    let result = settled(request, Some(("blocked", blocked))).await;
-    result.and_then(|result| result.dyn_into().map_err(|_| Failure::Other))
+    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+    settled(request).await?.dyn_into().map_err(|_| Failure::Other)
 }
 
 fn make_stores(database: &IdbDatabase) {
@@ -116,7 +117,7 @@ pub(crate) async fn drafts() -> Result<Vec<(String, Stored)>, Failure> {
     let (store, _transaction) = begin(DRAFTS, false)?;
     let keys = store.get_all_keys().map_err(|error| failure(&error))?;
     let values = store.get_all().map_err(|error| failure(&error))?;
-    let keys = js_sys::Array::from(&settled(&keys, None).await?);
+    let keys = js_sys::Array::from(&settled(&keys).await?);
     let values = js_sys::Array::from(&result_of(&values).await?);
     let pairs = keys.iter().zip(values.iter());
     Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, stored(&value)?))).collect())
@@ -126,7 +127,7 @@ pub(crate) async fn drafts() -> Result<Vec<(String, Stored)>, Failure> {
 pub(crate) async fn draft(key: &str) -> Result<Option<Stored>, Failure> {
     let (store, _transaction) = begin(DRAFTS, false)?;
     let request = store.get(&key.into()).map_err(|error| failure(&error))?;
-    let value = settled(&request, None).await?;
+    let value = settled(&request).await?;
     Ok(stored(&value).or_else(|| damaged(&value)))
 }
 
@@ -143,10 +144,10 @@ fn damaged(value: &JsValue) -> Option<Stored> {
 pub(crate) async fn draft_of_newer(key: &str) -> Option<String> {
     let factory = web_sys::window()?.indexed_db().ok()??;
     let request = factory.open(NAME).ok()?;
-    let database: IdbDatabase = settled(&request, None).await.ok()?.dyn_into().ok()?;
+    let database: IdbDatabase = settled(&request).await.ok()?.dyn_into().ok()?;
     let transaction = database.transaction_with_str(DRAFTS).ok()?;
     let request = transaction.object_store(DRAFTS).ok()?.get(&key.into()).ok()?;
-    let found = stored(&settled(&request, None).await.ok()?).map(|stored| stored.text);
+    let found = stored(&settled(&request).await.ok()?).map(|stored| stored.text);
     database.close();
     found
 }
@@ -224,7 +225,7 @@ pub(crate) async fn add_version(key: &str, version: &Version) -> Result<(), Fail
 pub(crate) async fn versions(key: &str) -> Result<Vec<Version>, Failure> {
     let (store, _transaction) = begin(VERSIONS, false)?;
     let request = store.get_all_with_key(&range_of(key)?).map_err(|error| failure(&error))?;
-    let values = js_sys::Array::from(&settled(&request, None).await?);
+    let values = js_sys::Array::from(&settled(&request).await?);
     let version = |value: JsValue| {
         Some(Version {
             at_ms: property(&value, "at")?.as_f64()?,
@@ -271,23 +272,17 @@ async fn finished(transaction: &IdbTransaction) -> Result<(), Failure> {
 async fn result_of(request: &IdbRequest) -> Result<JsValue, Failure> {
     match request.result() {
         Ok(result) => Ok(result),
-        Err(_) => settled(request, None).await,
+        Err(_) => settled(request).await,
     }
 }
 
-/// Waits for the result of a request; `refused` names an event that ends the waiting too.
-async fn settled(
-    request: &IdbRequest,
-    refused: Option<(&'static str, JsValue)>,
-) -> Result<JsValue, Failure> {
-    let failures: Vec<&str> =
-        ["error"].into_iter().chain(refused.as_ref().map(|own| own.0)).collect();
-    match wait(request, &["success"], &failures).await {
+/// Waits for the result of a request.
+async fn settled(request: &IdbRequest) -> Result<JsValue, Failure> {
+    match wait(request, &["success"], &["error"]).await {
         Ok(_) => request.result().map_err(|error| failure(&error)),
         Err(()) => Err(match request.error() {
             Ok(Some(error)) => failure(&error.into()),
-            Ok(None) | Err(_) if refused.is_some() => Failure::Blocked,
-            _ => Failure::Other,
+            Ok(None) | Err(_) => Failure::Other,
         }),
     }
 }

@@ -73,6 +73,9 @@ pub(crate) struct DraftState {
     lack: StoredValue<Option<Trouble>>,
     /// Whether another page holds the lock.
     is_busy: StoredValue<bool>,
+    /// How often the lock was asked for, and with which of the requests this page holds it.
+    n_requests: StoredValue<u32>,
+    held: StoredValue<u32>,
     settle: StoredValue<Option<Timer>>,
     version_at: StoredValue<f64>,
     saved_at: StoredValue<Option<f64>>,
@@ -127,6 +130,8 @@ impl DraftContext {
             wants_catalog: RwSignal::new(false),
             lack: StoredValue::new(None),
             is_busy: StoredValue::new(false),
+            n_requests: StoredValue::new(0),
+            held: StoredValue::new(0),
             settle: StoredValue::new(None),
             version_at: StoredValue::new(0.0),
             saved_at: StoredValue::new(None),
@@ -171,7 +176,8 @@ impl DraftContext {
                 self.event(Event::Leaving);
                 self.phase.set(Phase::Outdated);
             };
-            let outcome = database::open(on_newer).await;
+            let on_blocked = move || self.phase.set(Phase::Blocked);
+            let outcome = database::open(on_newer, on_blocked).await;
             if session != self.session.get_value() {
                 return;
             }
@@ -181,7 +187,6 @@ impl DraftContext {
                     let text = database::draft_of_newer(&self.id.get_untracked()).await;
                     self.phase.set(Phase::Newer(text));
                 }
-                Err(Failure::Blocked) => self.phase.set(Phase::Blocked),
                 Err(Failure::NoStore) => self.start_without(Trouble::NoStore),
                 Err(_) => self.start_without(Trouble::Unreadable),
             }
@@ -207,15 +212,20 @@ impl DraftContext {
     fn ask_for_lock(self, manner: Manner) {
         let name = ["nhipcau.profile.", &self.id.get_untracked()].concat();
         let session = self.session.get_value();
+        let request = self.n_requests.get_value() + 1;
+        self.n_requests.set_value(request);
         locks::request(&name, manner, move |event| {
             if session != self.session.get_value() {
                 return false;
             }
             match event {
                 LockEvent::Granted => {
+                    self.held.set_value(request);
                     self.is_busy.set_value(false);
                     self.event(Event::Granted);
                 }
+                // A page that takes over from itself hears of it after its new lock: that is no loss.
+                LockEvent::Lost if self.held.get_value() != request => {}
                 LockEvent::Lost => {
                     self.is_busy.set_value(true);
                     self.event(Event::Lost);
