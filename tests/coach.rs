@@ -10,7 +10,7 @@ mod catalog;
 
 use catalog::catalog;
 use expect_test::{Expect, expect};
-use nhip_cau::editing::advice::lifts;
+use nhip_cau::editing::advice::{Lift, lifts};
 use nhip_cau::editing::coach::ask;
 use nhip_cau::editing::demand::Balance;
 use nhip_cau::i18n::coach;
@@ -58,11 +58,11 @@ fn check(change: impl Fn(&mut Capability), expected: Expect) {
         ..Need::default()
     };
     let place = ask(asking, &need, "dry");
-    let mut told = format!("{} now at {:?}\n", place.capability, place.stand.place);
-    for lift in lifts(asking, &need, &place, "dry") {
-        let stands = coach::lift(lift.now, lift.then, language);
-        told += &format!("{:?} {stands}\n", lift.fact);
-    }
+    let lifts = lifts(asking, &need, &place, "dry");
+    let line =
+        |lift: &Lift| format!("{:?} {}\n", lift.fact, coach::lift(lift.now, lift.then, language));
+    let told: String = lifts.iter().map(line).collect();
+    let told = format!("{} now at {:?}\n{told}", place.capability, place.stand.place);
     expected.assert_eq(&told);
 }
 
@@ -111,13 +111,13 @@ fn a_figure_that_does_not_answer_the_need_is_told_and_not_bettered() {
     check(
         |own| own.figures.push(figure(90.0)),
         expect![[r#"
-        dry-own now at Some(2)
-        Number("dưới 50 °C") → found, at place 1 instead of 2
-        Number("TCVN 7483") → found, at place 1 instead of 2
-        Mode("technology-transfer") → found, at place 2
-        Readiness → found, at place 1 instead of 2
-        Subfield("M04") → found, at place 1 instead of 2
-    "#]],
+            dry-own now at Some(2)
+            Contradiction("dưới 50 °C") → place 
+            Number("TCVN 7483") → place 1 instead of 2
+            Mode("technology-transfer") → place 2 instead of 3
+            Readiness → found, at place 1 instead of 2
+            Subfield("M04") → found, at place 1 instead of 2
+        "#]],
     );
 }
 

@@ -10,10 +10,10 @@
 use super::coach::{NeedPlace, Stand};
 use crate::view_model::market::{Asking, visitor};
 use nhipcau_matching::{
-    Candidate, Document, DocumentFigure, DocumentStandard, Fit, ReadinessWindow, Requirement,
-    RequirementKind, Search, Weights, Wishes, group_by_institute,
+    Candidate, Document, Fit, ReadinessWindow, Search, Step, Weights, Wish, Wishes,
+    group_by_institute,
 };
-use nhipcau_profile::{Need, Standing};
+use nhipcau_profile::Need;
 use std::sync::Arc;
 
 /// What enterprises ask for that want something ready to be used.
@@ -55,43 +55,44 @@ pub fn lifts(asking: Asking<'_>, need: &Need, place: &NeedPlace, institute: &str
     let asked = visitor(need, asking.language).need();
     let search = Search::new(asking.index, &asked);
     let document = &documents[document_idx];
-    let trial = Trial { search, document_idx, institute, year: asking.year };
-    let mut lifts = numbers(&trial, document);
+    let trial = Trial { search, document_idx, document, institute, year: asking.year };
+    let mut lifts = numbers(&trial);
     let mut add = |fact: Fact, wishes: &Wishes, next: &Document| {
         lifts.extend(trial.lift(fact, wishes, next));
     };
     if asking.vocabulary.mode(&need.mode).is_some() && !holds(&document.modes, &need.mode) {
         let wishes = Wishes { modes: vec![need.mode.clone()], ..Wishes::default() };
-        let next = Document { modes: with(&document.modes, &need.mode), ..document.clone() };
-        add(Fact::Mode(need.mode.clone()), &wishes, &next);
+        let step = Step::Offer(Wish::Mode(need.mode.as_str().into()));
+        add(Fact::Mode(need.mode.clone()), &wishes, &trial.after(&step));
     }
     if document.readiness.is_none() {
         let wishes = Wishes { readiness: Some(IN_USE), ..Wishes::default() };
-        let next = Document { readiness: Some((IN_USE.min, Standing::Stated)), ..document.clone() };
-        add(Fact::Readiness, &wishes, &next);
+        let step = Step::Ready { from: None, level: IN_USE.min };
+        add(Fact::Readiness, &wishes, &trial.after(&step));
     }
     if let Some(id) = place.subfield.as_ref().filter(|id| !holds(&document.subfields, id)) {
-        let next = Document { subfields: with(&document.subfields, id), ..document.clone() };
+        let mut next = document.clone();
+        next.subfields.push(id.as_str().into());
         add(Fact::Subfield(id.clone()), &Wishes::default(), &next);
     }
     if document.confirmed != Some(asking.year) {
-        let next = Document { confirmed: Some(asking.year), ..document.clone() };
-        add(Fact::Confirmation, &Wishes::default(), &next);
+        add(Fact::Confirmation, &Wishes::default(), &trial.after(&Step::Confirm));
     }
     lifts
 }
 
 /// Each number and standard of the need of which nothing comparable is stated, and those that a figure contradicts.
-fn numbers(trial: &Trial<'_>, document: &Document) -> Vec<Lift> {
+fn numbers(trial: &Trial<'_>) -> Vec<Lift> {
     let mut lifts = Vec::new();
-    for requirement in trial.search.requirements() {
-        match requirement.fit(document).0 {
+    for (requirement_idx, requirement) in trial.search.requirements().iter().enumerate() {
+        let from = requirement.fit(trial.document).0;
+        match from {
             Fit::Violated => {
                 let fact = Fact::Contradiction(requirement.words.clone());
                 lifts.push(Lift { fact, now: Stand::default(), then: Stand::default() });
             }
             Fit::Unknown => {
-                let next = answering(document, requirement);
+                let next = trial.after(&Step::Meet { requirement_idx, from });
                 let is_met = requirement.fit(&next).0 == Fit::Met;
                 let fact = Fact::Number(requirement.words.clone());
                 lifts.extend(is_met.then(|| trial.lift(fact, &Wishes::default(), &next)).flatten());
@@ -102,39 +103,27 @@ fn numbers(trial: &Trial<'_>, document: &Document) -> Vec<Lift> {
     lifts
 }
 
-/// The capability with a figure or a standard that is just what the need asks for.
-fn answering(document: &Document, requirement: &Requirement) -> Document {
-    let mut next = document.clone();
-    match &requirement.kind {
-        RequirementKind::Quantity(quantity) => {
-            let figure_idx = next.figures.len();
-            next.figures.push(DocumentFigure { figure_idx, quantity: quantity.clone() });
-        }
-        RequirementKind::Standard(reference) => {
-            let name = Arc::from(requirement.words.as_str());
-            next.standards.push(DocumentStandard { name, reference: reference.clone() });
-        }
-    }
-    next
-}
-
 fn holds(ids: &[Arc<str>], id: &str) -> bool {
     ids.iter().any(|own| **own == *id)
-}
-
-fn with(ids: &[Arc<str>], id: &str) -> Vec<Arc<str>> {
-    ids.iter().cloned().chain([Arc::from(id)]).collect()
 }
 
 /// One capability, tried as it might be.
 struct Trial<'a> {
     search: Search<'a>,
     document_idx: usize,
+    document: &'a Document,
     institute: &'a str,
     year: u16,
 }
 
 impl Trial<'_> {
+    /// The capability after a step of the institute.
+    fn after(&self, step: &Step) -> Document {
+        let mut next = self.document.clone();
+        step.change_document(&mut next, self.search.requirements(), self.year);
+        next
+    }
+
     /// The fact, where it lifts the place under these wishes.
     fn lift(&self, fact: Fact, wishes: &Wishes, next: &Document) -> Option<Lift> {
         let weights = Weights::default();
