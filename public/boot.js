@@ -166,7 +166,8 @@ async function keepOffline() {
 function onTrap(error) {
   if (!isStarted || !(error instanceof WebAssembly.RuntimeError)) return;
   if (isKiosk) restart();
-  else cover("broken", true);
+  // A program that could still speak has put up a box of its own, with what there is to save.
+  else if (!document.querySelector(".rescue")) cover("broken", true);
 }
 
 function restart() {
