@@ -1,34 +1,9 @@
-// Journeys of an institute's officer: edit, never lose, be found, hand over. Keyboard alone, two tabs, a full device,
-// hostile files, and axe on every part in both languages and three themes.
-import { AxeBuilder } from "@axe-core/playwright";
-import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { expect, test } from "./support.mjs";
-
-const INSTITUTE = "/edit/cigi";
-
-/** Opens a part of the editor and waits for its form. */
-async function edit(page, part = "", address = INSTITUTE) {
-  await page.goto(`${address}${part ? `#vs=${part}` : ""}`);
-  await expect(page.locator(".edit-bar")).toBeVisible();
-}
-
-const bar = (page) => page.locator(".edit-bar__saved");
-const saved = (page) => expect(bar(page)).toContainText(/(Đã lưu|Saved) \d\d:\d\d/);
-const field = (page, id) => page.locator(`#${id}`);
-const SUMMARY = "f-summary-vi";
-
-/** Exports from the check part and gives the file. */
-async function download(page, press) {
-  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
-  return JSON.parse(await readFile(await file.path(), "utf8"));
-}
-
-/** Offers a file with this content to the part that opens files. */
-const offer = (page, content, name = "profile.json") =>
-  page.locator("#file").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+// Journeys of an institute's officer: edit, be found, confirm, hand over, and the way of a profile to the catalog.
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cards, expect, names, open, search, test } from "./support.mjs";
+import { SUMMARY, download, downloaded, edit, field, nhipcau, offer, partLink, saveFile, saved } from "./officer.mjs";
 
 test("an edit is saved within a second, read again after a reload, and handed over", async ({ page }) => {
   await edit(page, "identity");
@@ -42,11 +17,56 @@ test("an edit is saved within a second, read again after a reload, and handed ov
   await expect(page.locator("h1")).toHaveText("Xem lại và gửi");
   await expect(page.locator(".changes__item")).toHaveCount(1);
   await expect(page.locator(".changes")).toContainText("Viện làm men gốm không chì.");
-  const file = await download(page, () => page.getByRole("button", { name: "Tải tệp hồ sơ về" }).click());
+  const file = await download(page, saveFile(page));
   expect(file.institute.summary.vi).toBe("Viện làm men gốm không chì.");
   expect(file.base.institute.id).toBe("cigi");
   await expect(page.locator("#send")).toContainText("curator@");
   await expect(page.locator("#letter")).toHaveValue(/1 thay đổi/);
+});
+
+test("a need that failed finds the institute once its edit is handed over, merged and published", async ({ page }) => {
+  test.setTimeout(300_000);
+  const need = "vỏ tàu bị hà bám cần lớp phủ chống hà";
+  const institute = page.locator(".result-card__name", { hasText: "Sành sứ" });
+  await open(page);
+  await search(page, need);
+  const before = await names(page);
+  await expect(institute).toHaveCount(0);
+
+  await edit(page);
+  const found = page.locator(".coach__number");
+  await expect(found).toHaveText(/^\d+$/, { timeout: 30_000 });
+  const count = await page.locator(".capability-rows__item").count();
+  await page.getByRole("button", { name: "Thêm năng lực" }).click();
+  const own = (id) => field(page, `f-capabilities-${count}-${id}`);
+  await own("title-vi").fill("Lớp phủ gốm chống hà cho vỏ tàu");
+  await own("title-en").fill("Ceramic antifouling coating for hulls");
+  await own("description-vi").fill("Lớp phủ gốm mỏng cho vỏ tàu đi biển, giữ cho hà không bám.");
+  await own("problems-vi").fill("Vỏ tàu bị hà bám sau vài tháng");
+  await page.locator(".terms__name", { hasText: "Vật liệu" }).click();
+  await page.getByLabel("Gốm kỹ thuật và thủy tinh").check();
+  await saved(page);
+  await partLink(page, "Khả năng được tìm thấy").click();
+  await expect(page.locator(".coach--working")).toHaveCount(0, { timeout: 30_000 });
+  await page.locator(".edit-bar__check").click();
+  const file = await downloaded(page, saveFile(page));
+
+  const folder = await mkdtemp(join(tmpdir(), "desk-"));
+  const [data, bundle] = [join(folder, "data"), join(folder, "bundle")];
+  await cp("data", data, { recursive: true });
+  const merged = await nhipcau("merge", "--data", data, file);
+  expect(merged).toContain("Lớp phủ gốm chống hà cho vỏ tàu");
+  await nhipcau("build", "--data", data, "--out", bundle);
+  for (const tier of ["search", "knowledge", "details"]) {
+    const body = await readFile(join(bundle, `${tier}.bin`));
+    await page.route(new RegExp(`/${tier}-[0-9a-f]+\\.bin`), (route) => route.fulfill({ body }));
+  }
+  await open(page);
+  await search(page, need);
+  expect(await names(page)).not.toEqual(before);
+  await expect(institute).toHaveCount(1);
+  await expect(cards(page).first()).toContainText("Lớp phủ gốm chống hà cho vỏ tàu");
+  await rm(folder, { recursive: true, force: true });
 });
 
 test("a new capability is missing things; the summary leads to each of them", async ({ page }) => {
@@ -56,7 +76,7 @@ test("a new capability is missing things; the summary leads to each of them", as
   await expect(page.locator("h1")).toHaveText("Chưa đặt tên");
   await expect(page.locator(".field__mark--required").first()).toBeVisible();
   await page.locator(".edit-bar__check").click();
-  await page.getByRole("button", { name: "Tải tệp hồ sơ về" }).click();
+  await saveFile(page)();
   const summary = page.locator(".error-summary");
   await expect(summary).toBeFocused();
   await expect(summary.locator("li")).toHaveCount(2);
@@ -89,78 +109,6 @@ test("entries are added, duplicated, moved and removed, and each step goes back"
   await expect(entries).toHaveCount(before);
 });
 
-test("two tabs: the second reads, takes over, and nothing is overwritten", async ({ context, page }) => {
-  await edit(page, "identity");
-  await field(page, SUMMARY).fill("Tab thứ nhất");
-  await saved(page);
-  const second = await context.newPage();
-  await edit(second, "identity");
-  await expect(second.locator(".notice--warning")).toContainText("Một thẻ khác đang sửa");
-  await expect(field(second, SUMMARY)).toBeDisabled();
-  await expect(field(second, SUMMARY)).toHaveValue("Tab thứ nhất");
-  await field(page, SUMMARY).fill("Tab thứ nhất, thêm");
-  await expect(field(second, SUMMARY)).toHaveValue("Tab thứ nhất, thêm");
-  await field(page, SUMMARY).fill("Tab thứ nhất, gõ ngay trước khi bị lấy quyền");
-  await second.getByRole("button", { name: "Sửa ở đây" }).click();
-  await expect(field(second, SUMMARY)).toBeEnabled();
-  await expect(field(second, SUMMARY)).toHaveValue("Tab thứ nhất, gõ ngay trước khi bị lấy quyền");
-  await expect(field(page, SUMMARY)).toBeDisabled();
-  await field(second, SUMMARY).fill("Tab thứ hai");
-  await saved(second);
-  await expect(field(page, SUMMARY)).toHaveValue("Tab thứ hai");
-  await second.close();
-  await expect(field(page, SUMMARY)).toBeEnabled();
-});
-
-test("killing the browser loses at most a second of typing", async ({ baseURL }) => {
-  test.setTimeout(180_000);
-  const { stdout } = await promisify(execFile)(process.execPath, ["tests/bench/kills.mjs", "3"], {
-    env: { ...process.env, BASE_URL: baseURL },
-  });
-  expect(stdout).toContain("3 kills: at most");
-});
-
-test("a full device is told, the saved draft stays, the unsaved one can be kept", async ({ page, baseURL }) => {
-  const session = await page.context().newCDPSession(page);
-  const { origin } = new URL(baseURL);
-  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 250_000 });
-  await edit(page, "identity");
-  await field(page, SUMMARY).fill("Đã lưu trước khi hết chỗ");
-  await saved(page);
-  await field(page, SUMMARY).fill(`Không còn chỗ ${randomBytes(200_000).toString("base64")}`);
-  await expect(page.locator(".notice--error")).toContainText("hết chỗ");
-  const file = await download(page, () =>
-    page.locator(".notice--error").getByRole("button", { name: "Tải bản thảo về" }).click());
-  expect(file.institute.summary.vi).toContain("Không còn chỗ");
-  await page.reload();
-  await expect(field(page, SUMMARY)).toHaveValue("Đã lưu trước khi hết chỗ");
-  await field(page, SUMMARY).fill("Ngắn hơn thì còn chỗ");
-  await saved(page);
-});
-
-test("a database of a newer release is left alone", async ({ page }) => {
-  await edit(page, "identity");
-  await field(page, SUMMARY).fill("Bản thảo của tương lai");
-  await saved(page);
-  await page.goto("/method");
-  await page.evaluate(() => new Promise((resolve, reject) => {
-    const request = indexedDB.open("nhipcau.profiles", 99);
-    request.onsuccess = () => { request.result.close(); resolve(); };
-    request.onerror = reject;
-  }));
-  await page.goto(INSTITUTE);
-  await expect(page.locator("h1")).toContainText("phiên bản mới hơn");
-  const file = await download(page, () => page.getByRole("button", { name: "Tải bản thảo về" }).click());
-  expect(file.institute.summary.vi).toBe("Bản thảo của tương lai");
-});
-
-test("without a store one can edit and is told to download", async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
-  await edit(page, "identity");
-  await field(page, SUMMARY).fill("Chỉ trong bộ nhớ");
-  await expect(page.locator(".notice--warning")).toContainText("không cho lưu");
-});
-
 test("an old version comes back", async ({ page }) => {
   await edit(page, "identity");
   await field(page, SUMMARY).fill("Bản đầu");
@@ -168,60 +116,19 @@ test("an old version comes back", async ({ page }) => {
   await page.reload();
   await field(page, SUMMARY).fill("Bản sau");
   await saved(page);
-  await page.locator(".edit-nav").getByRole("link", { name: "Các phiên bản" }).click();
+  await partLink(page, "Các phiên bản").click();
   await page.getByRole("button", { name: "Quay về phiên bản này" }).first().click();
-  await page.locator(".edit-nav").getByRole("link", { name: "Giới thiệu viện" }).click();
+  await partLink(page, "Giới thiệu viện").click();
   await expect(field(page, SUMMARY)).toHaveValue("Bản đầu");
 });
 
-test("a file is applied after its differences were read, or not at all", async ({ page }) => {
-  await edit(page, "check");
-  const file = await download(page, () => page.getByRole("button", { name: "Tải tệp hồ sơ về" }).click());
-  file.institute.founded = 1971;
-  await edit(page, "open");
-  await offer(page, JSON.stringify(file));
-  await expect(page.locator(".changes")).toContainText("Năm thành lập");
-  await expect(bar(page)).toContainText("Chưa có thay đổi");
-  await page.getByRole("button", { name: "Dùng tệp này" }).click();
-  await saved(page);
-  await page.locator(".edit-nav").getByRole("link", { name: "Giới thiệu viện" }).click();
-  await expect(field(page, "f-founded")).toHaveValue("1971");
-});
-
-const HOSTILE = {
-  "not JSON": "<script>alert(1)</script>",
-  "cut off": '{"format_version": 1, "institute": {"id": "ci',
-  "another kind": '{"hello": "world"}',
-  "too deep": `{"format_version": 1, "institute": ${"[".repeat(100_000)}`,
-  "too large": `{"format_version": 1, "x": "${"x".repeat(600_000)}"}`,
-  "wrong types": '{"format_version": 1, "institute": {"id": 7, "capabilities": {"0": true}}}',
-  "unknown key": '{"format_version": 1, "institute": {"id": "cigi", "__proto__": {"a": 1}}}',
-  "markup": '{"format_version": 1, "institute": {"id": "cigi", "<img src=x onerror=alert(1)>": 1}}',
-  "bidi": '{"format_version": 1, "institute": {"id": "cigi", "name": {"vi": "a\\u202eb"}}}',
-  "newer": '{"format_version": 99, "institute": {}}',
-  "number": '{"format_version": 1, "institute": {"id": "cigi", "founded": 1e999}}',
-  "empty": "",
-};
-
-test("hostile files are refused with a reason, at once, and change nothing", async ({ page }) => {
-  await edit(page, "open");
-  for (const [name, content] of Object.entries(HOSTILE)) {
-    const start = Date.now();
-    await offer(page, content, `${name}.json`);
-    await expect(page.locator(".transfer__outcome .error-summary__list li").first(), name).toBeVisible();
-    expect(Date.now() - start, name).toBeLessThan(2000);
-    expect(await page.locator("main img, main script").count(), name).toBe(0);
-    await expect(bar(page), name).toContainText("Chưa có thay đổi");
-    await page.reload();
-    await expect(page.locator("#file")).toBeVisible();
-  }
-});
-
-test("the coach tells what an edit does for being found", async ({ page }) => {
+test("the coach tells what an edit does, and proposes facts with the places that they bring", async ({ page }) => {
   await edit(page, "coach");
   const figure = page.locator(".coach__number");
   await expect(figure).toHaveText(/^\d+$/, { timeout: 20_000 });
   const before = Number(await figure.innerText());
+  await expect(page.locator(".coach--working")).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator(".coach-list__lift").first()).toContainText(/thứ \d+/);
   await page.goto("/edit");
   await page.locator("#new-name").fill("Viện Thử");
   await page.getByRole("button", { name: "Bắt đầu hồ sơ" }).click();
@@ -251,6 +158,27 @@ test("many statements are confirmed at once", async ({ page }) => {
   await saved(page);
 });
 
+test("an enterprise says why not, and the institute and the curator read it", async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page, "/institutes/cigi");
+  const offered = page.locator(".capability").first();
+  await offered.getByRole("button", { name: "Không chọn? Nêu lý do" }).click();
+  await expect(offered.locator(".refuse__reason")).toHaveCount(8);
+  await offered.getByRole("button", { name: /^Chưa thấy hơn/ }).click();
+  await offered.getByRole("link", { name: "Xem và gửi các lý do" }).click();
+  await expect(page.locator(".refusals")).toContainText("Đã ghi 1 lý do");
+  const path = await downloaded(page, () => page.getByRole("button", { name: "Tải tệp phản hồi" }).click());
+  const text = await readFile(path, "utf8");
+  expect(JSON.parse(text).refusals).toMatchObject([{ institute: "cigi", reason: "no-advantage" }]);
+  await page.reload();
+  await expect(page.locator(".refusals")).toContainText("Đã ghi 1 lý do");
+
+  await edit(page, "open");
+  await offer(page, text, "feedback.json");
+  await expect(page.locator(".transfer__outcome")).toContainText("Chưa thấy hơn cách đang dùng × 1: Thêm ít nhất một ưu điểm");
+  expect(await nhipcau("feedback", path)).toContain("1  No visible advantage over what we use");
+});
+
 test("figures and standards are recognized in a pasted text", async ({ page }) => {
   await edit(page);
   await page.locator(".capability-rows__link").first().click();
@@ -261,66 +189,3 @@ test("figures and standards are recognized in a pasted text", async ({ page }) =
   await page.getByRole("button", { name: /1\.250 °C/ }).click();
   await expect(page.locator('[id^="f-capabilities-0-figures-"][id$="-value"]').last()).toHaveValue("1250");
 });
-
-test("the keyboard alone edits, undoes and reaches the file", async ({ page }) => {
-  await edit(page, "identity");
-  await field(page, "f-abbreviation").focus();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type("CIGI2");
-  await saved(page);
-  const undo = page.locator(".edit-bar").getByRole("button", { name: "Hoàn tác" });
-  await undo.focus();
-  await page.keyboard.press("Enter");
-  await expect(field(page, "f-abbreviation")).not.toHaveValue("CIGI2");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await expect(field(page, "f-abbreviation")).toHaveValue("CIGI2");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await expect(page.locator("h1")).toBeFocused();
-});
-
-test("360 pixels hold every part", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const part of ["", "identity", "former", "coach", "demand", "fresh", "check", "open", "versions"]) {
-    await edit(page, part);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width, part).toBeLessThanOrEqual(360);
-  }
-});
-
-for (const language of ["vi", "en"]) {
-  for (const theme of ["light", "dark", "contrast"]) {
-    test(`axe finds nothing: ${language}, ${theme}`, async ({ page }) => {
-      test.setTimeout(180_000);
-      await page.addInitScript((theme) => localStorage.setItem("nhipcau.theme", theme), theme);
-      const scan = async (name) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((found) => `${name}: ${found.id} ${found.nodes[0].html}`)).toEqual([]);
-      };
-      await page.goto(`/edit?lang=${language}`);
-      await expect(page.locator(".profile-rows__link").first()).toBeVisible();
-      await page.locator(".profiles-page__part > .button").click();
-      await scan("list with an error");
-      for (const part of ["", "identity", "contact", "former", "coach", "demand", "fresh", "open", "versions"]) {
-        await edit(page, part, `${INSTITUTE}?lang=${language}`);
-        await page.waitForTimeout(300);
-        await scan(part || "overview");
-      }
-      await edit(page, "", `${INSTITUTE}?lang=${language}`);
-      await page.locator(".capability-rows__link").first().click();
-      await expect(page.locator("#f-capabilities-0-title-vi")).toBeVisible();
-      await scan("capability");
-      await edit(page, "", `${INSTITUTE}?lang=${language}`);
-      await page.locator("main .button--primary").first().click();
-      await page.locator(".edit-bar__check").click();
-      await page.locator(".edit-page__actions .button--primary").last().click();
-      await expect(page.locator(".error-summary")).toBeFocused();
-      await scan("check with errors");
-      await edit(page, "open", `${INSTITUTE}?lang=${language}`);
-      await offer(page, HOSTILE["wrong types"]);
-      await expect(page.locator(".error-summary")).toBeVisible();
-      await scan("refused file");
-    });
-  }
-}

@@ -22,7 +22,7 @@ export const test = base.extend({
         faults.push(text);
       }
     });
-    page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("pageerror", (error) => provoked?.test(String(error)) || faults.push(String(error)));
     await page.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) =>
         console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
