@@ -11,10 +11,13 @@ use crate::offline;
 use crate::process::{Toolbox, run};
 use crate::programs::{PROGRAMS, Program};
 use crate::project::{Project, files_below, read_bytes, read_text, write_file};
+use crate::shrink::shrink;
 use crate::stylesheet;
 use std::env;
 use std::fs::{self, File};
+use std::mem::take;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
 /// Where the fingerprint of the sources of `dist/` is kept, inside `target/`.
@@ -48,10 +51,7 @@ pub(crate) fn build(project: &Project, tools: &Toolbox, draft: Option<Draft>) ->
         Some(program) => vec![program],
         None => PROGRAMS.to_vec(),
     };
-    let programs = chosen
-        .into_iter()
-        .map(|program| build_program(project, tools, program, draft.is_some()))
-        .collect::<Result<Vec<_>>>()?;
+    let programs = build_programs(project, tools, &chosen, draft.is_some())?;
     let mut site = finish::finish(Parts { programs, public, data })?;
     if draft.is_none() {
         site.extend(compress::neighbours(project, &site)?);
@@ -95,8 +95,40 @@ fn build_data(project: &Project, tools: &Toolbox) -> Result<Files> {
     read_folder(&out)
 }
 
-/// Compiles a program; trunk runs wasm-bindgen and wasm-opt, and knows how to read its page.
-fn build_program(
+/// Compiles the programs one after another; each is made small while the next one compiles.
+fn build_programs(
+    project: &Project,
+    tools: &Toolbox,
+    chosen: &[Program],
+    is_draft: bool,
+) -> Result<Vec<ProgramParts>> {
+    thread::scope(|scope| {
+        let mut started = Vec::new();
+        for &program in chosen {
+            let parts = compile(project, tools, program, is_draft)?;
+            started.push(
+                scope.spawn(
+                    move || {
+                        if is_draft { Ok(parts) } else { smaller(project, tools, parts) }
+                    },
+                ),
+            );
+        }
+        let stopped = |_| Err(Failure::new("making a program small stopped"));
+        started.into_iter().map(|work| work.join().unwrap_or_else(stopped)).collect()
+    })
+}
+
+fn smaller(project: &Project, tools: &Toolbox, mut parts: ProgramParts) -> Result<ProgramParts> {
+    let (_, wasm) = parts.program.trunk_files();
+    if let Some(bytes) = parts.files.get_mut(&wasm) {
+        *bytes = shrink(project, tools, parts.program, take(bytes))?;
+    }
+    Ok(parts)
+}
+
+/// Compiles a program; trunk runs wasm-bindgen and knows how to read its page.
+fn compile(
     project: &Project,
     tools: &Toolbox,
     program: Program,
@@ -107,7 +139,7 @@ fn build_program(
     // Beside index.html, because trunk finds Cargo.toml from there; git ignores it.
     let source = project.at(&format!(".{}.trunk.html", program.page));
     let index = read_text(&project.at("index.html"))?;
-    write_file(&source, program.source_page(&index, !is_draft)?.as_bytes())?;
+    write_file(&source, program.source_page(&index)?.as_bytes())?;
     let mut command = tools.command("trunk");
     let name = |path: &Path| path.file_name().unwrap_or_default().to_owned();
     command.arg("build").arg(name(&source));

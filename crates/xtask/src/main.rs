@@ -34,6 +34,7 @@ mod relevance;
 mod rust_source;
 mod server;
 mod setup;
+mod shrink;
 mod size;
 mod stylesheet;
 mod test;

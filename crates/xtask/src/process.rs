@@ -2,12 +2,12 @@
 
 use crate::failure::{Failure, Result};
 use crate::project::Project;
-use std::cell::Cell;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How often a long installation reports that it is alive.
@@ -20,7 +20,7 @@ pub(crate) struct Toolbox {
     /// Where `cargo install` puts our tools, one folder a version.
     pub(crate) folder: PathBuf,
     path: OsString,
-    forget_toolchain: Cell<bool>,
+    forget_toolchain: AtomicBool,
 }
 
 impl Toolbox {
@@ -36,14 +36,14 @@ impl Toolbox {
         places.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         let path =
             env::join_paths(places).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default());
-        Self { root: project.root.clone(), folder, path, forget_toolchain: Cell::new(false) }
+        Self { root: project.root.clone(), folder, path, forget_toolchain: AtomicBool::new(false) }
     }
 
     /// A program of the toolbox, to be run in the checkout.
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).env("PATH", &self.path);
-        if self.forget_toolchain.get() {
+        if self.forget_toolchain.load(Ordering::Relaxed) {
             command.env_remove("RUSTUP_TOOLCHAIN");
         }
         command
@@ -57,7 +57,7 @@ impl Toolbox {
     /// From now on children take the toolchain of the checkout, not the one that this process was started with:
     /// setting up wasm32 may have linked another.
     pub(crate) fn forget_toolchain(&self) {
-        self.forget_toolchain.set(true);
+        self.forget_toolchain.store(true, Ordering::Relaxed);
     }
 }
 

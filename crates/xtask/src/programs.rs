@@ -19,11 +19,13 @@ pub(crate) struct Program {
     pub(crate) binary: &'static str,
     /// First names of the paths that it answers; the first program answers every other path.
     pub(crate) paths: &'static [&'static str],
+    /// Whether it has a panic hook, so that its panics must keep their words.
+    pub(crate) hears_panics: bool,
 }
 
 /// All programs; the first one answers what no other does.
 pub(crate) const PROGRAMS: [Program; 5] = [
-    Program { page: "index", name: "app", binary: "nhip-cau", paths: &[] },
+    Program { page: "index", name: "app", binary: "nhip-cau", paths: &[], hears_panics: false },
     Program {
         page: "catalog",
         name: "catalog",
@@ -39,10 +41,29 @@ pub(crate) const PROGRAMS: [Program; 5] = [
             "changes",
             "guide",
         ],
+        hears_panics: false,
     },
-    Program { page: "papers", name: "papers", binary: "papers", paths: &["papers"] },
-    Program { page: "profile", name: "profile", binary: "profile", paths: &["edit"] },
-    Program { page: "kiosk", name: "kiosk", binary: "kiosk", paths: &["kiosk"] },
+    Program {
+        page: "papers",
+        name: "papers",
+        binary: "papers",
+        paths: &["papers"],
+        hears_panics: false,
+    },
+    Program {
+        page: "profile",
+        name: "profile",
+        binary: "profile",
+        paths: &["edit"],
+        hears_panics: true,
+    },
+    Program {
+        page: "kiosk",
+        name: "kiosk",
+        binary: "kiosk",
+        paths: &["kiosk"],
+        hears_panics: false,
+    },
 ];
 
 impl Program {
@@ -74,10 +95,8 @@ impl Program {
 
     /// The page that trunk reads: `index.html`, for another program with its binary, its style and an empty page that
     /// says it opens.
-    pub(crate) fn source_page(self, index: &str, optimized: bool) -> Result<String> {
+    pub(crate) fn source_page(self, index: &str) -> Result<String> {
         let mut page = index.to_owned();
-        let level = if optimized { "data-wasm-opt=\"z\"" } else { "data-wasm-opt=\"0\"" };
-        replace(&mut page, "data-wasm-opt=\"z\"", level)?;
         if self.page == "index" {
             return Ok(page);
         }
@@ -160,7 +179,7 @@ mod tests {
     fn the_other_pages_are_made_from_the_first() {
         let index = read_text(&Project::locate().at("index.html")).expect("index.html");
         let profile = Program::named("profile").expect("profile");
-        let page = profile.source_page(&index, true).expect("page");
+        let page = profile.source_page(&index).expect("page");
         for part in ["data-bin=\"profile\"", "href=\"/profile.css\"", "boot-status", "<noscript>"] {
             assert!(page.contains(part), "{part} in {page}");
         }
