@@ -27,7 +27,7 @@ pub use details::Details;
 pub use knowledge::Knowledge;
 
 use nhipcau_profile::{Catalog, Edition, TaskForm};
-use record::Record;
+use record::{Reader, Record};
 use std::fmt;
 
 /// Version of the format; a reader refuses every other one.
@@ -203,11 +203,9 @@ fn unframe<T: Record>(tier: Tier, bytes: &[u8]) -> Result<T, OpenError> {
     if checksum(payload) != u64::from_be_bytes(*expected) {
         return Err(OpenError::Damaged);
     }
-    let mut rest = payload;
-    match (T::read(&mut rest), rest) {
-        (Some(content), []) => Ok(content),
-        _ => Err(OpenError::Damaged),
-    }
+    let mut reader = Reader::new(payload);
+    let content = T::read(&mut reader);
+    if reader.is_done() { Ok(content) } else { Err(OpenError::Damaged) }
 }
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo): notices damage; it is no defense against forgery, which the page's own

@@ -6,6 +6,9 @@
 //!
 //! Worked example: `Bilingual { vi: "gốm", en: "" }` is `05 67 e1 bb 91 6d 00`.
 //!
+//! Reading has no way out in its middle: what does not fit is read as a default and spoils the [`Reader`], which is asked
+//! once, at the end. An early return at each field would have to drop all fields before it: measured, a third of the readers.
+//!
 //! Invariant: reading never panics and never reserves more than a small multiple of the bytes that are there; what was
 //! written is read back equal.
 
@@ -22,8 +25,66 @@ const MAX_RESERVED: usize = 256;
 /// Something that can be written and read.
 pub(crate) trait Record: Sized {
     fn write(&self, bytes: &mut Vec<u8>);
-    /// `None` when the bytes are not such a record.
-    fn read(bytes: &mut &[u8]) -> Option<Self>;
+    /// A record; a default, and the reader spoiled, when the bytes are not such a record.
+    fn read(reader: &mut Reader) -> Self;
+}
+
+/// Bytes that are read from the front.
+pub(crate) struct Reader<'a> {
+    rest: &'a [u8],
+    is_spoiled: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Reader<'a> {
+        Reader { rest: bytes, is_spoiled: false }
+    }
+
+    /// Whether everything was read, and was what it should be.
+    pub(crate) fn is_done(&self) -> bool {
+        self.rest.is_empty() && !self.is_spoiled
+    }
+
+    /// From here on there is nothing to read.
+    #[inline(never)]
+    fn spoil(&mut self) {
+        *self = Reader { rest: &[], is_spoiled: true };
+    }
+
+    /// So many bytes; none of them when there are fewer.
+    #[inline(never)]
+    fn bytes(&mut self, len: usize) -> &'a [u8] {
+        let Some((bytes, rest)) = self.rest.split_at_checked(len) else {
+            self.spoil();
+            return &[];
+        };
+        self.rest = rest;
+        bytes
+    }
+
+    /// A number up to a limit.
+    #[inline(never)]
+    fn number(&mut self, max: u64) -> u64 {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let &[byte] = self.bytes(1) else { return 0 };
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 && number <= max {
+                return number;
+            }
+            if byte < 0x80 {
+                break;
+            }
+        }
+        self.spoil();
+        0
+    }
+
+    /// The length of what follows: every entry takes at least a byte, so a length beyond the bytes is a lie, and would keep
+    /// the loop busy.
+    fn len(&mut self) -> usize {
+        self.number(self.rest.len() as u64) as usize
+    }
 }
 
 #[inline(never)]
@@ -35,28 +96,14 @@ fn write_number(mut number: u64, bytes: &mut Vec<u8>) {
     bytes.push(number as u8);
 }
 
-#[inline(never)]
-fn read_number(bytes: &mut &[u8]) -> Option<u64> {
-    let mut number = 0;
-    for shift in (0..64).step_by(7) {
-        let (&byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u64::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
-}
-
 macro_rules! number {
     ($($type:ty),*) => {$(
         impl Record for $type {
             fn write(&self, bytes: &mut Vec<u8>) {
                 write_number(u64::from(*self), bytes);
             }
-            fn read(bytes: &mut &[u8]) -> Option<Self> {
-                read_number(bytes)?.try_into().ok()
+            fn read(reader: &mut Reader) -> Self {
+                reader.number(u64::from(<$type>::MAX)) as $type
             }
         }
     )*};
@@ -68,12 +115,8 @@ impl Record for bool {
     fn write(&self, bytes: &mut Vec<u8>) {
         bytes.push(u8::from(*self));
     }
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        match u8::read(bytes)? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
-        }
+    fn read(reader: &mut Reader) -> Self {
+        reader.number(1) == 1
     }
 }
 
@@ -81,10 +124,9 @@ impl Record for f64 {
     fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend_from_slice(&self.to_bits().to_le_bytes());
     }
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let (number, rest) = bytes.split_first_chunk::<8>()?;
-        *bytes = rest;
-        Some(f64::from_bits(u64::from_le_bytes(*number)))
+    fn read(reader: &mut Reader) -> Self {
+        let bytes = reader.bytes(8).first_chunk::<8>();
+        bytes.map_or(0.0, |bytes| f64::from_bits(u64::from_le_bytes(*bytes)))
     }
 }
 
@@ -94,11 +136,13 @@ impl Record for String {
         bytes.extend_from_slice(self.as_bytes());
     }
     #[inline(never)]
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let len = read_number(bytes)?.try_into().ok()?;
-        let (text, rest) = bytes.split_at_checked(len)?;
-        *bytes = rest;
-        Some(std::str::from_utf8(text).ok()?.to_owned())
+    fn read(reader: &mut Reader) -> Self {
+        let len = reader.len();
+        let text = std::str::from_utf8(reader.bytes(len));
+        if text.is_err() {
+            reader.spoil();
+        }
+        text.unwrap_or_default().to_owned()
     }
 }
 
@@ -109,8 +153,8 @@ impl<T: Record> Record for Option<T> {
             value.write(bytes);
         }
     }
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        if bool::read(bytes)? { T::read(bytes).map(Some) } else { Some(None) }
+    fn read(reader: &mut Reader) -> Self {
+        bool::read(reader).then(|| T::read(reader))
     }
 }
 
@@ -122,17 +166,13 @@ impl<T: Record> Record for Vec<T> {
         }
     }
     #[inline(never)]
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let len: usize = read_number(bytes)?.try_into().ok()?;
-        // Every entry takes at least a byte: a length beyond that is a lie, and would keep the loop busy.
-        if len > bytes.len() {
-            return None;
-        }
+    fn read(reader: &mut Reader) -> Self {
+        let len = reader.len();
         let mut entries = Vec::with_capacity(len.min(MAX_RESERVED));
-        for _ in 0..len {
-            entries.push(T::read(bytes)?);
+        while entries.len() < len && !reader.is_spoiled {
+            entries.push(T::read(reader));
         }
-        Some(entries)
+        entries
     }
 }
 
@@ -145,8 +185,8 @@ macro_rules! record {
                 $($crate::record::Record::write(&self.$field, bytes);)*
             }
             #[inline(never)]
-            fn read(bytes: &mut &[u8]) -> Option<Self> {
-                Some($type { $($field: $crate::record::Record::read(bytes)?),* })
+            fn read(reader: &mut $crate::record::Reader) -> Self {
+                $type { $($field: $crate::record::Record::read(reader)),* }
             }
         }
     };
@@ -165,8 +205,9 @@ macro_rules! choice {
                 let position = [$($type::$variant),*].iter().position(|variant| variant == self);
                 bytes.push(position.unwrap_or_default() as u8);
             }
-            fn read(bytes: &mut &[u8]) -> Option<Self> {
-                [$($type::$variant),*].get(usize::from(u8::read(bytes)?)).copied()
+            fn read(reader: &mut Reader) -> Self {
+                let variants = [$($type::$variant),*];
+                variants[reader.number(variants.len() as u64 - 1) as usize]
             }
         }
     };
