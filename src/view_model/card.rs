@@ -12,6 +12,7 @@ use nhipcau_matching::{
     Band, Candidate, Fit, Index, InstituteCandidate, Origin, Part, Ranking, Reason,
 };
 use nhipcau_profile::{Capability, Catalog, Institute, Language, Standing};
+use nhipcau_text::lower;
 use std::ops::Range;
 
 /// The mark of a standing.
@@ -238,7 +239,7 @@ fn holds(text: &str, part: &str) -> bool {
 
 fn lower_first(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map(lower).into_iter().chain(letters).collect()
 }
 
 /// The heaviest words of the need that the capability does not hold, at most three.

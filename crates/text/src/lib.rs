@@ -26,7 +26,7 @@ mod tokenize;
 
 pub use compose::{MARKED_LETTERS, TONE_MARKS, TypingMethod, press};
 pub use find::find_words;
-pub use letters::{has_tone_or_mark, to_exact, to_folded};
+pub use letters::{has_tone_or_mark, lower, to_exact, to_folded};
 pub use pack::{from_base64url, pack, to_base64url, unpack};
 pub use quantities::{
     Comparison, Dimension, Measure, Quantity, StandardReference, property, property_name,

@@ -14,7 +14,7 @@
 //! Invariants: `unpack(&pack(text)) == Some(text)` for every text; `unpack` never panics; the tables never change, because
 //! codes that were printed hold them.
 
-use crate::letters::join_vowel;
+use crate::letters::{join_vowel, lower};
 
 const FIRST_LETTER: u8 = 0x80;
 const FIRST_PIECE: u8 = 0xc3;
@@ -72,8 +72,7 @@ fn pack_letter(letter: char, bytes: &mut Vec<u8>) {
 
 /// The lower case of a letter, where that is one letter which goes back to it.
 fn lower_of(letter: char) -> Option<char> {
-    let mut lower = letter.to_lowercase();
-    let one = lower.next().filter(|_| lower.next().is_none())?;
+    let one = lower(letter);
     (one != letter && letter_code(one).is_some() && upper_of(one) == letter).then_some(one)
 }
 

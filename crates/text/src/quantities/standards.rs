@@ -1,6 +1,7 @@
 //! Standards and regulations that a text names: `TCVN 6477:2016`, `QCVN 40:2011/BTNMT`, `ISO/IEC 17025`, `ASTM B117`, `GMP`.
 
 use super::lexemes::{Kind, Lexeme, lexemes};
+use crate::letters::lower;
 use std::ops::Range;
 
 /// Bodies whose documents are numbered.
@@ -61,11 +62,11 @@ pub fn standards(text: &str) -> Vec<StandardReference> {
 fn standard(text: &str, lexemes: &[Lexeme], start: usize) -> Option<StandardReference> {
     let Kind::Word(word) = &lexemes[start].kind else { return None };
     // `reach`, `en` and the like are words too; a name of a standard begins with a capital.
-    if !text[lexemes[start].span.clone()].starts_with(char::is_uppercase) {
+    if !text[lexemes[start].span.clone()].starts_with(is_capital) {
         return None;
     }
     if SCHEMES.contains(&word.as_str()) {
-        let is_shouted = text[lexemes[start].span.clone()].chars().nth(1)?.is_uppercase();
+        let is_shouted = text[lexemes[start].span.clone()].chars().nth(1).is_some_and(is_capital);
         let span = lexemes[start].span.clone();
         let named =
             StandardReference { span, body: word.clone(), number: String::new(), year: None };
@@ -88,6 +89,10 @@ fn standard(text: &str, lexemes: &[Lexeme], start: usize) -> Option<StandardRefe
         }
     }
     numbered(text, lexemes, body.to_owned(), start, next)
+}
+
+fn is_capital(letter: char) -> bool {
+    lower(letter) != letter
 }
 
 /// The number after the body: `6477`, `B117`, `62-MT`, then `:2016`, then `/BTNMT`.
@@ -113,16 +118,17 @@ fn numbered(
     if !begins {
         return None;
     }
-    let mut number = slice(next).to_lowercase();
+    let small = |position: usize| slice(position).chars().map(lower);
+    let mut number: String = small(next).collect();
     next += 1;
     while touches(next)
         && (matches!(lexemes[next].kind, Kind::Word(_))
             || (lexemes[next].is_sign("-–") && touches(next + 1)))
     {
-        number.push_str(&slice(next).to_lowercase().replace('–', "-"));
+        number.extend(small(next).map(|letter| if letter == '–' { '-' } else { letter }));
         next += 1;
         if touches(next) && number.ends_with('-') {
-            number.push_str(&slice(next).to_lowercase());
+            number.extend(small(next));
             next += 1;
         }
     }
