@@ -25,7 +25,7 @@ pub use fragment::{parse_fragment, print_fragment};
 
 use crate::route::Route;
 use crate::view_model::slugs;
-use nhipcau_matching::{FacetWeight, Need, Weights, Wishes};
+use nhipcau_matching::{FacetWeight, Need, Weights, Wishes, in_order};
 use nhipcau_profile::{Catalog, Language};
 
 /// Characters of a need that an address may bring; more is cut, with a notice.
@@ -212,7 +212,7 @@ impl VisitorState {
                 value.truncate(cut);
             }
         }
-        self.view.sort();
+        self.view = in_order(self.view, &|one: &(String, String), other| one.cmp(other));
         self.view.dedup_by(|next, kept| next.0 == kept.0);
         self
     }

@@ -17,7 +17,6 @@ use nhipcau_text::{
     is_english_stopword, is_toneless_stopword, is_vietnamese_stopword, is_vietnamese_syllable,
     to_folded, tokenize,
 };
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A term that a unit may stand for.
@@ -62,14 +61,15 @@ impl Unit {
         index: &Index,
         need: &Need,
         facets: &[Facet],
-        seen: &mut BTreeSet<usize>,
+        seen: &mut Vec<usize>,
     ) -> Option<Unit> {
         let first = self.alternatives.first()?.term_idx;
         let facet_idx = facets.iter().position(|facet| facet.span.contains(&self.span.start))?;
         let weight = facets[facet_idx].weight;
-        if weight == FacetWeight::Off || !seen.insert(first) {
+        if weight == FacetWeight::Off || seen.contains(&first) {
             return None;
         }
+        seen.push(first);
         self.facet_idx = facet_idx;
         self.weight *= weight.factor();
         self.muted = is_muted(index, &self, &need.muted_words);
@@ -107,7 +107,7 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
         _ => Vec::new(),
     };
     let reading = Reading { index, tokens: &tokens, language, beliefs };
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     let mut units = Vec::new();
     let mut ceiling = 0.0;
     for (token_idx, token) in tokens.iter().enumerate() {
