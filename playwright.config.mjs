@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "tests/browser",
+  globalSetup: "./tests/browser/warm-up.mjs",
   outputDir: "test-results",
   forbidOnly: true,
   fullyParallel: true,

@@ -336,7 +336,7 @@ for (const [name, reach] of Object.entries(STATES)) {
       for (const contrast of ["normal", "high"]) {
         await page.evaluate(([s, c]) => Object.assign(document.documentElement.dataset, { textSize: s, contrast: c }), [size, contrast]);
         await page.waitForTimeout(700);
-        const axe = new AxeBuilder({ page }).options({ rules: { "color-contrast-enhanced": { enabled: true } } });
+        const axe = new AxeBuilder({ page }).setLegacyMode().options({ rules: { "color-contrast-enhanced": { enabled: true } } });
         const { violations } = await axe.analyze();
         const told = violations.map((found) => `${found.id}: ${found.nodes.map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join(" | ")}`);
         expect(told, `${name} ×${size} ${contrast}`).toEqual([]);
