@@ -16,7 +16,7 @@ use crate::lexicon::{LabelForm, Lexicon};
 use crate::{Document, Knobs, TextField};
 use nhipcau_profile::{Concept, Language, Vocabulary};
 use nhipcau_text::{Token, TokenKind, is_english_stopword, stem_english, to_folded, tokenize};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// Terms that are finished as one unit of work.
@@ -29,7 +29,7 @@ pub struct IndexBuilder {
     counts: Vec<TermCounts>,
     concept_counts: Vec<DocumentCounts>,
     /// Stems of the English words so far, by their position in `stem_words`.
-    stems: HashMap<String, usize>,
+    stems: FxHashMap<String, usize>,
     stem_words: Vec<String>,
     next_concept: usize,
     next_document: usize,
@@ -63,7 +63,7 @@ impl IndexBuilder {
             index: Index::empty(documents, vocabulary, lexicon, knobs),
             concepts,
             counts: Vec::new(),
-            stems: HashMap::new(),
+            stems: FxHashMap::default(),
             stem_words: Vec::new(),
             next_concept: 0,
             next_document: 0,

@@ -15,7 +15,7 @@ use crate::lexicon::Lexicon;
 use crate::{Document, Knobs, TextField};
 use nhipcau_profile::{Industry, Language, Vocabulary};
 use nhipcau_text::{Token, stem_english, to_folded};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A term's occurrence in a document.
@@ -45,9 +45,9 @@ pub struct Index {
     documents: Vec<Document>,
     knobs: Knobs,
     pub(crate) terms: Vec<Term>,
-    vietnamese: HashMap<String, usize>,
-    english: HashMap<String, usize>,
-    folded: HashMap<String, Vec<usize>>,
+    vietnamese: FxHashMap<String, usize>,
+    english: FxHashMap<String, usize>,
+    folded: FxHashMap<String, Vec<usize>>,
     /// Industry id and group.
     industry_groups: Vec<(String, String)>,
     pub(crate) lexicon: Lexicon,

@@ -11,7 +11,7 @@
 use crate::{Knobs, Origin};
 use nhipcau_profile::{Concept, Language};
 use nhipcau_text::{Token, stem_english, tokenize};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A concept that a concept leads to.
@@ -31,9 +31,9 @@ pub(crate) struct Lexicon {
 
 #[derive(Clone, Debug, Default)]
 struct Labels {
-    concepts: HashMap<String, Vec<usize>>,
+    concepts: FxHashMap<String, Vec<usize>>,
     /// First word of a label → words of the longest label that begins with it.
-    longest: HashMap<String, usize>,
+    longest: FxHashMap<String, usize>,
 }
 
 impl Labels {
@@ -160,7 +160,7 @@ fn part(token: &Token, form: LabelForm) -> String {
 
 /// For each concept: itself, narrower ones (two steps), broader ones (one step), related ones.
 fn relations(concepts: &[Concept], knobs: &Knobs) -> Vec<Vec<Relation>> {
-    let mut positions: HashMap<String, usize> = HashMap::new();
+    let mut positions: FxHashMap<String, usize> = FxHashMap::default();
     for (concept_idx, concept) in concepts.iter().enumerate() {
         positions.insert(concept.id.clone(), concept_idx);
     }

@@ -14,7 +14,7 @@ use crate::index::{Posting, Term, inverse_document_frequency, posting};
 use crate::{DocumentText, Index};
 use nhipcau_profile::Language;
 use nhipcau_text::{to_folded, tokenize};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::mem;
 
 /// A copy of an index to ask "what if" of.
@@ -121,7 +121,7 @@ impl IndexBuilder {
             concepts: Vec::new(),
             counts: Vec::new(),
             concept_counts,
-            stems: HashMap::new(),
+            stems: FxHashMap::default(),
             stem_words: Vec::new(),
             next_concept: 0,
             next_document: 0,
