@@ -10,10 +10,14 @@ use crate::headers;
 use crate::offline;
 use crate::programs::Program;
 use crate::project::extension;
+use crate::script;
 use std::collections::BTreeMap;
 
 /// The files of a site, by path from its root.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The script that starts every program; other scripts of `public/` are libraries, small already.
+const BOOT: &str = "boot.js";
 
 /// What trunk calls the page of a program.
 const TRUNK_PAGE: &str = "page.html";
@@ -70,6 +74,7 @@ pub(crate) fn finish(parts: Parts) -> Result<Files> {
         } else if extension(&path) == "js" {
             // A script may name one that comes before it; no other file of `public/` names another.
             let text = site.rewrite(&text_of(&path, bytes)?);
+            let text = if path == BOOT { script::minify(&text) } else { text };
             site.add_hashed(&path, &path, text.into_bytes());
         } else if extension(&path) == "woff2" {
             site.add_hashed(&path, &path, bytes);
@@ -152,7 +157,11 @@ impl Site {
         let css = [css, ".css"].concat();
         self.add_hashed(&css, &css, self.rewrite(&style).into_bytes());
         self.add_hashed(&wasm, &format!("{name}_bg.wasm"), bytes);
-        self.add_hashed(&js, &format!("{name}.js"), self.rewrite(&loader).into_bytes());
+        self.add_hashed(
+            &js,
+            &format!("{name}.js"),
+            script::minify(&self.rewrite(&loader)).into_bytes(),
+        );
         self.files.extend(files);
         Ok(UnfinishedPage { program, text, wasm_size })
     }

@@ -32,6 +32,7 @@ mod programs;
 mod project;
 mod relevance;
 mod rust_source;
+mod script;
 mod server;
 mod setup;
 mod shrink;
