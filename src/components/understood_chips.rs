@@ -3,6 +3,7 @@
 use super::button::{QUIET, word_button};
 use super::el::plain;
 use crate::i18n::{Texts, sentences};
+use crate::view_model::chips::Chip;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
@@ -14,7 +15,7 @@ pub(crate) fn UnderstoodChips(
     /// Language.
     language: Language,
     /// Words to show, in order.
-    words: Memo<Vec<String>>,
+    words: Memo<Vec<Chip>>,
     /// Words that are switched off.
     muted: Memo<Vec<String>>,
     /// Number of lighter words that are not shown.
@@ -34,7 +35,7 @@ pub(crate) fn UnderstoodChips(
         let toggle = Callback::new(move |()| all.update(|all| *all = !*all));
         Some(plain("li", vec![word_button(QUIET, name, toggle)]))
     };
-    let chip = move |word: String| word_chip(word, muted, on_toggle);
+    let chip = move |chip: Chip| word_chip(chip, muted, on_toggle);
     view! {
         <section class="understood-chips" aria-labelledby="understood">
             <h2 class="understood-chips__label" id="understood">{t.understood_as}</h2>
@@ -48,11 +49,14 @@ pub(crate) fn UnderstoodChips(
 }
 
 /// One word.
-fn word_chip(word: String, muted: Memo<Vec<String>>, on_toggle: Callback<String>) -> AnyView {
+fn word_chip(
+    (word, label): Chip,
+    muted: Memo<Vec<String>>,
+    on_toggle: Callback<String>,
+) -> AnyView {
     let own = word.clone();
     let is_off = move || muted.with(|muted| muted.contains(&own));
     let is_off_too = is_off.clone();
-    let label = word.clone();
     view! {
         <li>
             <button

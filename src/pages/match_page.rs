@@ -15,7 +15,9 @@ use crate::platform::focus;
 use crate::route::Route;
 use crate::state::MatchApp;
 use crate::state::catalog::Tier;
+use crate::state::derived::Answer;
 use crate::state::loading;
+use crate::state::shared::Shared;
 use crate::view_model::{chips, wishes};
 use leptos::prelude::*;
 use nhipcau_matching::{ReadinessWindow, Wishes};
@@ -73,7 +75,10 @@ fn understood(app: MatchApp, language: Language) -> AnyView {
     });
     let words = Memo::new(move |_| {
         answer.with(|answer| {
-            answer.as_ref().map(|a| chips::understood(&a.ranking, all.get())).unwrap_or_default()
+            let shown = |answer: &Shared<Answer>| {
+                need.with(|need| chips::understood(&need.text, &answer.ranking, all.get()))
+            };
+            answer.as_ref().map(shown).unwrap_or_default()
         })
     });
     let n_hidden = Memo::new(move |_| {

@@ -2,27 +2,36 @@
 
 use super::order::sort_short;
 use nhipcau_matching::{FacetWeight, Ranking, propose_facets};
+use nhipcau_text::to_exact;
 
 /// How many chips are shown at first.
 pub const N_CHIPS: usize = 12;
 
+/// A word that was understood, as it is switched off and as it is shown: `công ti` is shown as `công ty` where that was typed.
+pub type Chip = (String, String);
+
 /// The words to show, in the order of the need: the heaviest ones and those that were switched off; then its numbers and
 /// standards.
-pub fn understood(ranking: &Ranking, all: bool) -> Vec<String> {
+pub fn understood(text: &str, ranking: &Ranking, all: bool) -> Vec<Chip> {
     let mut weights: Vec<f64> = ranking.understood.iter().map(|word| word.weight).collect();
     sort_short(&mut weights, |one, other| one < other);
     let threshold = if all { None } else { weights.get(N_CHIPS - 1) };
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<Chip> = Vec::new();
     for understood in &ranking.understood {
         let is_heavy = threshold.is_none_or(|&threshold| understood.weight >= threshold);
-        let is_new = !words.iter().any(|word| **word == *understood.word);
+        let is_new = !words.iter().any(|(word, _)| **word == *understood.word);
         if (is_heavy || understood.muted) && is_new {
-            words.push(understood.word.to_string());
+            let word = understood.word.to_string();
+            let typed = text.get(understood.need_span.clone());
+            let typed = typed.filter(|typed| to_exact(typed) == word);
+            let shown = typed.unwrap_or(&word).to_owned();
+            words.push((word, shown));
         }
     }
     for requirement in &ranking.requirements {
-        if !words.contains(&requirement.words) {
-            words.push(requirement.words.clone());
+        let own = &requirement.words;
+        if !words.iter().any(|(word, _)| word == own) {
+            words.push((own.clone(), own.clone()));
         }
     }
     words
@@ -30,7 +39,7 @@ pub fn understood(ranking: &Ranking, all: bool) -> Vec<String> {
 
 /// Number of words that [`understood`] leaves out.
 pub fn n_hidden(ranking: &Ranking) -> usize {
-    understood(ranking, true).len() - understood(ranking, false).len()
+    understood("", ranking, true).len() - understood("", ranking, false).len()
 }
 
 /// The sentences of a need, where there are at least two.
