@@ -8,6 +8,7 @@ use crate::i18n::changes::changes_texts;
 use crate::i18n::compare::compare_texts;
 use crate::i18n::contact::contact_texts;
 use crate::i18n::directory::directory_texts;
+use crate::i18n::fit::fit_texts;
 use crate::i18n::keep::keep_texts;
 use crate::i18n::method::method_texts;
 use crate::i18n::policy::policy_texts;
@@ -17,6 +18,7 @@ use crate::pages::board_page::board_page;
 use crate::pages::changes_page::changes_page;
 use crate::pages::compare_page::compare_page;
 use crate::pages::directory_page::directory_page;
+use crate::pages::fit_page::fit_page;
 use crate::pages::guide_page::guide_page;
 use crate::pages::institute_page::institute_page;
 use crate::pages::method_page::method_page;
@@ -29,6 +31,7 @@ use crate::shell::{Pages, plain_heading, shell};
 use crate::state::App;
 use crate::state::kept::Kept;
 use crate::state::market::Market;
+use crate::view_model::compare::Entry;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
@@ -63,6 +66,7 @@ fn draw(app: App, route: Route, language: Language) -> AnyView {
         Route::Institute(id) => institute_page(app, id, language),
         Route::Changes => changes_page(app, language),
         Route::Method => method_page(app, language),
+        Route::Fit(id) => fit_page(app, id, language),
         Route::Team => team_page(app, language),
         _ => not_found_page(language, in_address),
     }
@@ -95,6 +99,9 @@ fn heading(app: App, route: &Route, language: Language) -> String {
     if *route == Route::Changes {
         return changes_texts(language).title.to_owned();
     }
+    if let Route::Fit(id) = route {
+        return fit_heading(app, id, language);
+    }
     let Route::Institute(id) = route else {
         return plain_heading(route, t).unwrap_or(t.not_found_title).to_owned();
     };
@@ -102,5 +109,20 @@ fn heading(app: App, route: &Route, language: Language) -> String {
         let institute = catalog.as_ref().and_then(|catalog| catalog.institute(id));
         let name = institute.map(|institute| institute.name.shown_in(language).text);
         name.unwrap_or(t.institute_loading).to_owned()
+    })
+}
+
+/// The capability's title and its institute's name.
+fn fit_heading(app: App, id: &str, language: Language) -> String {
+    app.catalog.catalog.with(|catalog| {
+        let found = catalog.as_ref().and_then(|catalog| Entry::find(catalog, id));
+        let title = found.and_then(|entry| Some((entry.capability?, entry.institute)));
+        title.map_or_else(
+            || fit_texts(language).kind.to_owned(),
+            |(capability, institute)| {
+                let names = [&capability.title, &institute.name];
+                names.map(|name| name.shown_in(language).text).join(" · ")
+            },
+        )
     })
 }

@@ -7,6 +7,7 @@
 pub(crate) mod button;
 pub(crate) mod chip;
 pub(crate) mod choice;
+pub(crate) mod clarity_meter;
 pub(crate) mod disclosure_preview;
 pub(crate) mod el;
 pub(crate) mod evidence_list;
@@ -16,6 +17,7 @@ pub(crate) mod facet_list;
 pub(crate) mod facts;
 pub(crate) mod field_doors;
 pub(crate) mod filters;
+pub(crate) mod fit_sheet;
 pub(crate) mod form;
 pub(crate) mod heat_table;
 pub(crate) mod help_dialog;

@@ -7,6 +7,7 @@ pub(crate) mod directory_page;
 pub(crate) mod edit;
 pub(crate) mod edit_page;
 mod fair_code;
+pub(crate) mod fit_page;
 pub(crate) mod guide_page;
 mod institute_contact;
 pub(crate) mod institute_page;

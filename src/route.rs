@@ -41,6 +41,8 @@ pub enum Route {
     Institute(String),
     /// Two to four candidates side by side.
     Compare,
+    /// The sheet of one candidate, by the id of its capability.
+    Fit(String),
     /// The institutes that cover a need together.
     Team,
     /// What the visitor kept.
@@ -89,6 +91,7 @@ impl Route {
                 _ => Route::NotFound(path.to_owned()),
             },
             Some(("institutes", id)) if is_id(id) => Route::Institute(id.to_owned()),
+            Some(("fit", id)) if is_id(id) => Route::Fit(id.to_owned()),
             Some(("papers", id)) if is_id(id) => Route::Paper(id.to_owned()),
             Some(("edit", id)) if is_id(id) => Route::Edit(id.to_owned()),
             _ => Route::NotFound(path.to_owned()),
@@ -102,6 +105,7 @@ impl Route {
             Route::Institutes => "/institutes".to_owned(),
             Route::Institute(id) => ["/institutes/", id].concat(),
             Route::Compare => "/compare".to_owned(),
+            Route::Fit(id) => ["/fit/", id].concat(),
             Route::Team => "/team".to_owned(),
             Route::Shortlist => "/shortlist".to_owned(),
             Route::Needs => "/needs".to_owned(),
@@ -124,6 +128,7 @@ impl Route {
             Route::Institutes
             | Route::Institute(_)
             | Route::Compare
+            | Route::Fit(_)
             | Route::Team
             | Route::Shortlist
             | Route::Needs

@@ -163,7 +163,12 @@ pub(crate) fn plain_heading(route: &Route, t: &Texts) -> Option<&'static str> {
         Route::Shortlist => t.nav_shortlist,
         Route::Profiles => t.nav_profiles,
         Route::NotFound(_) => t.not_found_title,
-        Route::Institute(_) | Route::Changes | Route::Paper(_) | Route::Edit(_) | Route::Kiosk => {
+        Route::Institute(_)
+        | Route::Fit(_)
+        | Route::Changes
+        | Route::Paper(_)
+        | Route::Edit(_)
+        | Route::Kiosk => {
             return None;
         }
     })

@@ -13,7 +13,7 @@ use expect_test::{Expect, expect};
 use nhip_cau::kept;
 use nhip_cau::view_model::card::CardContext;
 use nhip_cau::view_model::compare::{CompareView, RowView, compare};
-use nhipcau_matching::{Index, Need, Weights, documents, rank};
+use nhipcau_matching::{Index, Need, Question, Weights, documents, rank};
 use nhipcau_profile::Language;
 use proptest::prelude::*;
 
@@ -21,7 +21,9 @@ fn compared(need: &str, ids: &str) -> CompareView {
     let catalog = catalog();
     let index = Index::build(documents(&catalog), &catalog.vocabulary);
     let need = Need { text: need.into(), ..Need::default() };
-    let ranking = rank(&index, &need, &Weights::default(), 2026);
+    let weights = Weights::default();
+    let question = Question::new(&index, &need, &weights, 2026);
+    let ranking = rank(&index, &need, &weights, 2026);
     let language = Language::Vietnamese;
     let context = CardContext {
         catalog: &catalog,
@@ -30,8 +32,8 @@ fn compared(need: &str, ids: &str) -> CompareView {
         language,
         link_language: None,
     };
-    let context = (!need.text.is_empty()).then_some(context);
-    compare(&kept::ids(ids), &catalog, context, language, None)
+    let asked = (!need.text.is_empty()).then_some((context, &question));
+    compare(&kept::ids(ids), &catalog, asked, language, None)
 }
 
 fn render(row: &RowView) -> String {
@@ -78,6 +80,7 @@ fn a_need_brings_its_points() {
             | Năng lực phù hợp nhất: Men kết tinh cho gốm sứ mỹ nghệ / Tuyển cao lanh cho gốm
             | Từ tìm thấy: men, tinh, kết, men kết, kết tinh / gốm, cho gốm
             | Từ chưa tìm thấy: không thiếu từ nào / men, kết, tinh
+              Còn thiếu gì: không thiếu điều kiện nào / không thiếu điều kiện nào
             | trong đó: Từ ngữ: *16,8* / 1,6
             | trong đó: Chuyên ngành: *18,1* / 1,4
             | trong đó: Bằng chứng: *0,9* / 0,0

@@ -44,3 +44,13 @@ fn both_languages_list_the_same_commands() {
     let names = |language| commands(&Place::default(), None, &[save()], language).len();
     assert_eq!(names(Language::Vietnamese), names(Language::English));
 }
+
+#[test]
+fn a_chosen_capability_has_its_sheet() {
+    let mut place = Place::default();
+    place.visitor.set_view("vc", "cigi-glaze,ims");
+    let all = commands(&place, Some(&catalog()), &[], Language::Vietnamese);
+    let own = &found(&all, "phieu ung vien")[0];
+    assert_eq!(own.name, "Phiếu ứng viên: Men kết tinh cho gốm sứ mỹ nghệ");
+    assert!(matches!(&own.deed, Deed::Go(href) if href.starts_with("/fit/cigi-glaze#vc=")));
+}

@@ -1,7 +1,7 @@
 //! One ranked institute.
 
 use super::button::{QUIET, disclosure, word_button};
-use super::el::{blank, el, group, inferred, modified, plain, words};
+use super::el::{anchor, blank, el, group, inferred, modified, plain, words};
 use super::score_bar::score_bar;
 use super::standing_mark::standing_mark;
 use super::text::{pieces, text};
@@ -82,12 +82,14 @@ fn head(card: CardView, t: &'static Texts, language: Language) -> AnyView {
         verdict(card.band, card.dots, card.confidence, t),
         group("ul", "result-card__capabilities", capabilities.collect()),
         reason(card.because, &card.missing, language),
+        el("p", "result-card__sheet", [anchor("", card.sheet, words(t.card_sheet))]),
         score_bar(card.bar, t),
     ]
     .into_any()
 }
 
-fn verdict(
+/// Band and confidence.
+pub(crate) fn verdict(
     band: (&'static str, &'static str),
     dots: u8,
     confidence: String,
@@ -112,7 +114,8 @@ fn verdict(
     group("p", "result-card__verdict", children)
 }
 
-fn reason(because: Vec<Piece>, missing: &[String], language: Language) -> AnyView {
+/// What speaks for a candidate, and what was not found.
+pub(crate) fn reason(because: Vec<Piece>, missing: &[String], language: Language) -> AnyView {
     let strong = |text: &'static str| plain("b", vec![words(text)]);
     let mut children = Vec::new();
     if !because.is_empty() {

@@ -26,6 +26,10 @@ pub struct CompareTexts {
     pub found: &'static str,
     /// Words that were not found
     pub missing: &'static str,
+    /// What is missing beside words
+    pub gaps: &'static str,
+    /// Nothing that was asked for is missing
+    pub no_gaps: &'static str,
     /// "of which "
     pub of_which: &'static str,
     /// No word fits
@@ -119,6 +123,8 @@ static VI: CompareTexts = CompareTexts {
     best_capability: "Năng lực phù hợp nhất",
     found: "Từ tìm thấy",
     missing: "Từ chưa tìm thấy",
+    gaps: "Còn thiếu gì",
+    no_gaps: "không thiếu điều kiện nào",
     of_which: "trong đó: ",
     no_points: "không khớp",
     capabilities: "Năng lực đã ghi",
@@ -163,6 +169,8 @@ static EN: CompareTexts = CompareTexts {
     best_capability: "Best capability",
     found: "Words found",
     missing: "Words not found",
+    gaps: "What is missing",
+    no_gaps: "no condition is missing",
     of_which: "of which: ",
     no_points: "no match",
     capabilities: "Recorded capabilities",

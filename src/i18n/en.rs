@@ -67,6 +67,7 @@ pub(super) static EN: Texts = Texts {
     results_title: "Results",
     sorted_by_fit: "Sorted by fit",
     print: "Print",
+    card_sheet: "What is missing, what would change it",
     copy_link: "Copy link",
     link_copied: "Link copied; it contains your need.",
     copy_failed: "The browser does not allow copying. Copy the address from the address bar.",

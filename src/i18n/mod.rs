@@ -5,6 +5,7 @@
 
 pub mod board;
 pub mod changes;
+pub mod clarity;
 pub mod coach;
 pub mod collation;
 pub mod compare;
@@ -14,6 +15,7 @@ pub mod editor;
 mod en;
 pub mod export;
 pub mod fair_code;
+pub mod fit;
 pub mod format;
 pub mod guide;
 pub mod keep;

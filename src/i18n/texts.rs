@@ -127,6 +127,8 @@ pub struct Texts {
     pub sorted_by_fit: &'static str,
     /// Print
     pub print: &'static str,
+    /// What is missing, what would change it
+    pub card_sheet: &'static str,
     /// Copy link
     pub copy_link: &'static str,
     /// Link copied; it contains your need.

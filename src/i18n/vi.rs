@@ -67,6 +67,7 @@ pub(super) static VI: Texts = Texts {
     results_title: "Kết quả",
     sorted_by_fit: "Sắp theo mức phù hợp",
     print: "In",
+    card_sheet: "Còn thiếu gì, điều gì sẽ thay đổi",
     copy_link: "Chép liên kết",
     link_copied: "Đã chép liên kết, trong đó có nhu cầu của bạn.",
     copy_failed: "Trình duyệt không cho chép. Hãy chép địa chỉ trên thanh địa chỉ.",

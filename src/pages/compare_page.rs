@@ -22,7 +22,7 @@ use crate::state::catalog::Tier;
 use crate::view_model::card::CardContext;
 use crate::view_model::compare::{CellView, ColumnView, CompareView, RowView, column, compare};
 use leptos::prelude::*;
-use nhipcau_matching::rank;
+use nhipcau_matching::Question;
 use nhipcau_profile::Language;
 
 /// The page.
@@ -47,12 +47,14 @@ fn view(app: App, language: Language) -> Option<CompareView> {
     if visitor.asks_nothing() {
         return Some(compare(&ids, &catalog, None, language, place.language));
     }
-    let ranking = rank(&engine.index, &visitor.need(), &visitor.engine_weights(), clock::year());
+    let (need, weights) = (visitor.need(), visitor.engine_weights());
+    let question = Question::new(&engine.index, &need, &weights, clock::year());
+    let ranking = question.search.rank(&need.wishes, &weights, question.year);
     let index = &engine.index;
     let link_language = place.language;
     let context =
         CardContext { catalog: &catalog, index, ranking: &ranking, language, link_language };
-    Some(compare(&ids, &catalog, Some(context), language, link_language))
+    Some(compare(&ids, &catalog, Some((context, &question)), language, link_language))
 }
 
 fn content(app: App, view: CompareView, language: Language) -> AnyView {

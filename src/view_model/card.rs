@@ -61,6 +61,8 @@ pub struct CardView {
     pub rank: String,
     /// Address of its page.
     pub href: String,
+    /// Address of the sheet of its best capability.
+    pub sheet: String,
     /// Name.
     pub name: TextView,
     /// Parent body and province.
@@ -120,6 +122,7 @@ pub fn card(
         id: institute.id.clone(),
         rank: place.map(|place| place.to_string()).unwrap_or_default(),
         href: link(&Route::Institute(institute.id.clone()), context.link_language),
+        sheet: link(&Route::Fit(capability.id.clone()), context.link_language),
         name: text(&institute.name, language),
         place: place_line(institute, context.catalog, language),
         band: (band_slug(best.band), band_word(best.band, texts(language))),

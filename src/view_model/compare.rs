@@ -9,6 +9,7 @@
 use super::card::{CardContext, dots, found_words, missing, place_line};
 use super::directory::standing_column;
 use super::evidence::shortened;
+use super::gaps::{GapContext, readiness_words};
 use super::slugs::{band_word, governance_word};
 use super::text::{TextView, bare, text};
 use crate::address_state::link;
@@ -17,8 +18,11 @@ use crate::i18n::directory::directory_texts;
 use crate::i18n::{format, sentences, texts};
 use crate::kept::MAX_COMPARED;
 use crate::route::Route;
-use nhipcau_matching::{Candidate, Part, group_by_institute};
+use nhipcau_matching::{Candidate, GapKind, Importance, Part, Question, gaps, group_by_institute};
 use nhipcau_profile::{Bilingual, Capability, Catalog, Institute, Language, Standing};
+
+/// Gaps that a cell names.
+const MAX_GAPS: usize = 3;
 
 /// A candidate of the catalog.
 #[derive(Clone, Copy, Debug)]
@@ -128,11 +132,11 @@ pub fn column(
     })
 }
 
-/// The table of these candidates, at most four; `context` holds the ranking of the need, where one is open.
+/// The table of these candidates, at most four; `asked` holds the need and its ranking, where one is open.
 pub fn compare(
     ids: &[String],
     catalog: &Catalog,
-    context: Option<CardContext<'_>>,
+    asked: Option<(CardContext<'_>, &Question<'_>)>,
     language: Language,
     link_language: Option<Language>,
 ) -> CompareView {
@@ -147,8 +151,8 @@ pub fn compare(
             _ => view.unknown.push(id.clone()),
         }
     }
-    if let Some(context) = context {
-        view.need = need_rows(&entries, context);
+    if let Some((context, question)) = asked {
+        view.need = need_rows(&entries, context, question);
     }
     view.facts = fact_rows(&entries, catalog, language);
     view
@@ -176,7 +180,11 @@ struct Fit<'a> {
 }
 
 // tidy: long because it is the list of criteria, each a few lines.
-fn need_rows(entries: &[Entry<'_>], context: CardContext<'_>) -> Vec<RowView> {
+fn need_rows(
+    entries: &[Entry<'_>],
+    context: CardContext<'_>,
+    question: &Question<'_>,
+) -> Vec<RowView> {
     let language = context.language;
     let t = texts(language);
     let c = compare_texts(language);
@@ -225,6 +233,7 @@ fn need_rows(entries: &[Entry<'_>], context: CardContext<'_>) -> Vec<RowView> {
                 (if missing.is_empty() { c.none_missing.to_owned() } else { missing }, None)
             }),
         ),
+        row(c.gaps, of(&|fit| (gap_line(fit.candidate, context, question), None))),
     ];
     for part in Part::ALL {
         let points = |fit: &Fit<'_>| {
@@ -242,6 +251,21 @@ fn need_rows(entries: &[Entry<'_>], context: CardContext<'_>) -> Vec<RowView> {
         }
     }
     rows.into_iter().flatten().collect()
+}
+
+/// The most important gaps of a candidate that the need asks about, beside words, which have a row of their own.
+fn gap_line(candidate: &Candidate, context: CardContext<'_>, question: &Question<'_>) -> String {
+    let Some((_, capability)) = context.capability(candidate) else { return String::new() };
+    let CardContext { catalog, ranking, language, .. } = context;
+    let (need, requirements) = (question.need, &ranking.requirements[..]);
+    let named = GapContext { catalog, capability, need, requirements, language };
+    let mut gaps = gaps(question, ranking, candidate);
+    gaps.retain(|gap| {
+        gap.importance != Importance::Unasked && !matches!(gap.kind, GapKind::Word { .. })
+    });
+    gaps.truncate(MAX_GAPS);
+    let told: Vec<String> = named.gaps(&gaps).into_iter().map(|gap| gap.what).collect();
+    if told.is_empty() { compare_texts(language).no_gaps.to_owned() } else { told.join("; ") }
 }
 
 /// The first five different words.
@@ -386,11 +410,8 @@ fn readiness(entry: &Entry<'_>, language: Language) -> Value {
         }
     }
     let Some((level, is_stated)) = best else { return (String::new(), None) };
-    let mut told = sentences::readiness_level(level);
-    if !is_stated {
-        told = [&told, " (", texts(language).inferred_mark, ")"].concat();
-    }
-    (told, Some(f64::from(level)))
+    let standing = if is_stated { Standing::Stated } else { Standing::Inferred };
+    (readiness_words(level, standing, language), Some(f64::from(level)))
 }
 
 /// How many pieces of evidence, and the newest year.

@@ -2,12 +2,15 @@
 //!
 //! Invariant: each command is found by its name in either language, also without tones.
 
+use super::compare::Entry;
 use super::find::Finder;
 use super::text::bare;
-use crate::address_state::{Place, link};
+use crate::address_state::{COMPARED, Place, link};
 use crate::i18n::changes::changes_texts;
+use crate::i18n::fit::fit_texts;
 use crate::i18n::papers::paper_name;
 use crate::i18n::{Texts, texts};
+use crate::kept;
 use crate::papers::Kind;
 use crate::route::Route;
 use nhipcau_profile::{Bilingual, Catalog, Language};
@@ -81,6 +84,13 @@ pub fn commands(
     let changes = |language: Language| changes_texts(language).title;
     let own = Bilingual::new(changes(Language::Vietnamese), changes(Language::English));
     add(own, Deed::Go(link(&Route::Changes, place.language)));
+    for (id, title) in chosen(place, catalog) {
+        let named = |language: Language| {
+            [fit_texts(language).kind, ": ", title.shown_in(language).text].concat()
+        };
+        let both = Bilingual::new(named(Language::Vietnamese), named(Language::English));
+        add(both, Deed::Go(Place { route: Route::Fit(id), ..place.clone() }.href()));
+    }
     for kind in Kind::ALL {
         let named = |language: Language| paper_name(kind, language)[1];
         let both = Bilingual::new(named(Language::Vietnamese), named(Language::English));
@@ -113,6 +123,16 @@ pub fn commands(
         add(own, Deed::Go(link(&Route::Institute(institute.id.clone()), place.language)));
     }
     list
+}
+
+/// Capabilities that are chosen to compare: each has a sheet for the need that is open.
+fn chosen<'a>(place: &Place, catalog: Option<&'a Catalog>) -> Vec<(String, &'a Bilingual)> {
+    let ids = kept::ids(place.visitor.view(COMPARED)).into_iter();
+    let found = ids.filter_map(|id| {
+        let title = &Entry::find(catalog?, &id)?.capability?.title;
+        Some((id, title))
+    });
+    found.collect()
 }
 
 fn command(both: Bilingual, deed: Deed, language: Language) -> CommandView {

@@ -265,16 +265,17 @@ impl Finder<'_> {
         let typed = [Origin::Exact, Origin::Toneless, Origin::Telex];
         let is_open = |word: &&UnderstoodWord| !word.muted && typed.contains(&word.origin);
         let words: Vec<&UnderstoodWord> = self.ranking.understood.iter().filter(is_open).collect();
-        let mut words = in_order(words, &|one, other| other.weight.total_cmp(&one.weight));
-        words.retain(|word| {
-            let own = &word.need_span;
-            let is_new = told.iter().all(|span| span.end <= own.start || own.end <= span.start);
-            if is_new {
-                told.push(own.clone());
+        let mut found = Vec::new();
+        for word in in_order(words.clone(), &|one, other| other.weight.total_cmp(&one.weight)) {
+            // A pair says more than its syllables: `cao lanh`, not `cao` and `lanh`.
+            let free = words.iter().filter(|own| is_free(&told, &own.need_span));
+            let around = free.filter(|own| holds(&own.need_span, &word.need_span));
+            if let Some(&whole) = around.max_by_key(|own| own.need_span.len()) {
+                told.push(whole.need_span.clone());
+                found.push(whole);
             }
-            is_new
-        });
-        words
+        }
+        found
     }
 
     fn say(&self, word: &UnderstoodWord) -> Step {
@@ -319,4 +320,12 @@ impl Finder<'_> {
         }
         gaps
     }
+}
+
+fn is_free(told: &[Range<usize>], own: &Range<usize>) -> bool {
+    told.iter().all(|span| span.end <= own.start || own.end <= span.start)
+}
+
+fn holds(span: &Range<usize>, part: &Range<usize>) -> bool {
+    span.start <= part.start && part.end <= span.end
 }

@@ -33,6 +33,7 @@ pub(crate) const PROGRAMS: [Program; 5] = [
         paths: &[
             "institutes",
             "compare",
+            "fit",
             "team",
             "shortlist",
             "needs",
