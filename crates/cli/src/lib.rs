@@ -47,6 +47,7 @@ pub mod runs;
 pub mod schema;
 pub mod source;
 pub mod state;
+pub mod sums;
 pub mod today;
 pub mod version_changes;
 

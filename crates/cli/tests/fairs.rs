@@ -63,6 +63,9 @@ fn a_stick_holds_one_fair_a_server_and_sums_of_everything() {
         ("index.html", "home"),
         ("kiosk.html", "kiosk"),
         ("index.html.br", "x"),
+        ("search-0123456789abcdef.bin", "search"),
+        ("knowledge-0123456789abcdef.bin", "knowledge"),
+        ("details-0123456789abcdef.bin", "details"),
         ("fairs/demo.txt", "fair"),
         ("fairs/other.txt", "other"),
         (
@@ -89,6 +92,11 @@ fn a_stick_holds_one_fair_a_server_and_sums_of_everything() {
     for name in ["start.sh", "start.bat", "README.txt", "site/index.html", "site/fairs/demo.txt"] {
         assert!(sums.contains(&format!("  {name}\n")), "{name} in {sums}");
     }
+    let content = fs::read_to_string(out.join("content/SHA256SUMS.txt")).expect("content");
+    let names: Vec<&str> = content.lines().filter_map(|line| line.split("  ").nth(1)).collect();
+    assert_eq!(names, ["details.bin", "fairs/demo.txt", "knowledge.bin", "search.bin"]);
+    let own = fs::read_to_string(out.join("content/search.bin")).expect("search");
+    assert_eq!(own, "search");
     assert!(!sums.contains("other.txt") && !sums.contains(".br"), "{sums}");
     let worker = fs::read_to_string(out.join("site/sw.js")).expect("worker");
     assert!(worker.contains("demo.txt") && !worker.contains("other.txt"), "{worker}");

@@ -23,6 +23,9 @@ use std::time::Instant;
 /// Where the fingerprint of the sources of `dist/` is kept, inside `target/`.
 const STAMP: &str = ".xtask-build-stamp";
 
+/// The list in a folder of data; for screens that take the folder as it is.
+const CONTENT_LIST: &str = "SHA256SUMS.txt";
+
 /// A build for looking at a change: compiled fast instead of small.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Draft {
@@ -92,7 +95,10 @@ fn build_data(project: &Project, tools: &Toolbox) -> Result<Files> {
     remove(&out)?;
     run(tools.command(&program).args(["check", "--data", "data"]))?;
     run(tools.command(&program).args(["build", "--data", "data", "--out"]).arg(&out))?;
-    read_folder(&out)
+    let mut data = read_folder(&out)?;
+    // The worker lists every file of the site with its hash.
+    data.remove(CONTENT_LIST);
+    Ok(data)
 }
 
 /// Compiles the programs one after another; each is made small while the next one compiles.

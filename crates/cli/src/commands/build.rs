@@ -1,4 +1,5 @@
-//! `nhipcau build`: checks the data and writes the tiers of the bundled file, and the open data beside them.
+//! `nhipcau build`: checks the data and writes the tiers of the bundled file, the open data beside them, and the list of all with
+//! their hashes, so that a touch screen takes the folder as new data.
 //!
 //! Invariant: all files are written whole or none is, and the same data gives the same bytes.
 
@@ -12,6 +13,7 @@ use crate::files::write_all;
 use crate::load::load;
 use crate::open_data;
 use crate::source::read_folder;
+use crate::sums;
 use crate::{Console, Status};
 use nhipcau_dataset::{
     data_version, write_details, write_editions, write_forms, write_knowledge, write_search,
@@ -49,6 +51,8 @@ pub fn run(arguments: &BuildArguments, console: &mut Console<'_>) -> Result<Stat
     ];
     files.extend(open_data::files(&loaded.catalog, &version, &editions.full));
     files.extend(fairs.files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone())));
+    let list = sums::list(files.iter().map(|(path, bytes)| (*path, bytes.as_slice())));
+    files.push((sums::CONTENT_LIST, list.into_bytes()));
     write_all(&arguments.out, &files, REMEDY)?;
     let line = |(name, bytes): &(&str, Vec<u8>)| {
         let path = arguments.out.join(name);

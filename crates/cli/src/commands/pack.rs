@@ -1,13 +1,13 @@
 //! `nhipcau pack`: a finished site as a folder for a USB stick, with one fair, a server and a start script for each system.
+//! The data lies in `content/` once more, for screens that run already and take it in their staff panel.
 //!
 //! Invariant: the folder is whole or not there; `SHA256SUMS` names every other file in it.
 
 use crate::arguments::PackArguments;
 use crate::failure::Failure;
+use crate::sums;
 use crate::{Console, Status};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -33,6 +33,8 @@ Chạy start.sh (Linux, macOS) hoặc start.bat (Windows). Không cần mạng.\
 Run start.sh (Linux, macOS) or start.bat (Windows). No network is needed.\n\n\
 Chương trình cho hệ máy khác: chép vào đây với tên nhipcau-linux, nhipcau-macos hoặc nhipcau-windows.exe.\n\
 The program for another system: copy it here as nhipcau-linux, nhipcau-macos or nhipcau-windows.exe.\n\n\
+Màn hình đang chạy nhận dữ liệu mới từ thư mục content, trong mục dành cho nhân viên.\n\
+A screen that runs already takes new data from the folder content, in its staff panel.\n\n\
 Kiểm tra tệp / check the files: sha256sum -c SHA256SUMS\n";
 
 /// Runs the command.
@@ -52,15 +54,10 @@ pub fn run(arguments: &PackArguments, console: &mut Console<'_>) -> Result<Statu
     if let Some(worker) = site.get_mut("sw.js") {
         *worker = without_other_fairs(worker, &arguments.fair);
     }
-    let mut files: BTreeMap<String, Vec<u8>> =
-        site.into_iter().map(|(path, bytes)| (format!("site/{path}"), bytes)).collect();
+    let mut files = content(&site, &fair)?;
+    files.extend(site.into_iter().map(|(path, bytes)| (format!("site/{path}"), bytes)));
     add_programs(arguments, &mut files)?;
-    let sums = files.iter().fold(String::new(), |mut sums, (path, bytes)| {
-        for byte in Sha256::digest(bytes) {
-            let _ = write!(sums, "{byte:02x}");
-        }
-        sums + "  " + path + "\n"
-    });
+    let sums = sums::list(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
     write(&arguments.out, &files)?;
     let n_bytes: usize = files.values().map(Vec::len).sum();
@@ -71,6 +68,28 @@ pub fn run(arguments: &PackArguments, console: &mut Console<'_>) -> Result<Statu
         arguments.fair
     ))?;
     Ok(Status::Success)
+}
+
+/// The data as a touch screen takes it from a folder.
+fn content(
+    site: &BTreeMap<String, Vec<u8>>,
+    fair: &str,
+) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut files = BTreeMap::new();
+    for tier in ["search", "knowledge", "details"] {
+        let is_tier = |path: &&String| {
+            let rest = path.strip_prefix(tier).and_then(|rest| rest.strip_prefix('-'));
+            rest.is_some_and(|rest| rest.strip_suffix(".bin").is_some())
+        };
+        let path = site.keys().find(is_tier);
+        let path =
+            path.ok_or_else(|| Failure(format!("the site has no {tier} data; {SITE_REMEDY}")))?;
+        files.insert(format!("{tier}.bin"), site[path].clone());
+    }
+    files.insert(fair.to_owned(), site[fair].clone());
+    let list = sums::list(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    files.insert(sums::CONTENT_LIST.to_owned(), list.into_bytes());
+    Ok(files.into_iter().map(|(path, bytes)| (format!("content/{path}"), bytes)).collect())
 }
 
 fn fair_id(path: &str) -> Option<&str> {
