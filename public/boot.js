@@ -9,11 +9,14 @@ const STARTED = "nhipcau:started";
 const UPDATE = "nhipcau:update";
 const APPLY_UPDATE = "nhipcau:apply-update";
 const CHECK_UPDATE = "nhipcau:check-update";
+const BEAT = "nhipcau:beat";
 // Which release this device has tried to repair, and when a kiosk started over by itself. Nothing of a visitor.
 const REPAIRED_KEY = "nhipcau.repaired";
 const RESTARTS_KEY = "nhipcau.restarts";
 const PATIENCE_MS = 20_000;
 const UPDATE_EVERY_MS = 3_600_000;
+const LOOK_EVERY_MS = 5000;
+const STILL_MS = 30_000;
 const RESTARTS_MAX = 3;
 const RESTARTS_WITHIN_MS = 600_000;
 
@@ -48,6 +51,7 @@ const isKioskPage = location.pathname.split("/")[1] === "kiosk";
 const isKiosk = asksForKiosk || isKioskPage;
 const need = document.getElementById("need");
 let isStarted = false;
+let isRestarting = false;
 
 // Storage may be refused (private windows, policies): then nothing is kept, and nothing breaks.
 function remembered(storage, key) {
@@ -171,6 +175,8 @@ function onTrap(error) {
 }
 
 function restart() {
+  if (isRestarting) return;
+  isRestarting = true;
   const now = Date.now();
   const kept = (remembered("sessionStorage", RESTARTS_KEY) ?? "").split(" ").map(Number);
   const recent = kept.filter((time) => time > now - RESTARTS_WITHIN_MS);
@@ -180,6 +186,22 @@ function restart() {
     cover("rest", false);
     setTimeout(() => location.reload(), RESTARTS_WITHIN_MS);
   }
+}
+
+// A kiosk starts over when its program says nothing for half a minute (a thread that hangs), or when nothing can be drawn (a
+// graphics process that does not come back). A machine that slept is no such case.
+function watchOver() {
+  let looked = performance.now();
+  let beat = looked;
+  let drawn = looked;
+  window.addEventListener(BEAT, () => (beat = performance.now()));
+  setInterval(() => {
+    const now = performance.now();
+    if (document.hidden || now - looked > STILL_MS / 2) beat = drawn = now;
+    looked = now;
+    requestAnimationFrame(() => (drawn = performance.now()));
+    if (now - Math.min(beat, drawn) > STILL_MS) restart();
+  }, LOOK_EVERY_MS);
 }
 
 // In place of a program that is no more.
@@ -236,7 +258,8 @@ window.addEventListener(
     isStarted = true;
     clearTimeout(watchdog);
     need?.removeEventListener("input", keepTyped);
-    if (!isKiosk) remember("sessionStorage", TYPED_KEY, null);
+    if (isKiosk) watchOver();
+    else remember("sessionStorage", TYPED_KEY, null);
     if (orders.worker && "serviceWorker" in navigator) keepOffline().catch(() => {});
   },
   { once: true },

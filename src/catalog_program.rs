@@ -37,6 +37,7 @@ use nhipcau_profile::Language;
 
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
+    app.load();
     provide_context(Market::start(app));
     provide_context(Refusals(Kept::refusals()));
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };

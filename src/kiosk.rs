@@ -4,10 +4,14 @@
 
 pub mod amount;
 pub mod calendar;
+pub mod content;
 pub mod counters;
 pub mod fair;
 pub mod idle;
 pub mod keys;
+pub mod poster;
+pub mod retry;
 pub mod suggest;
 pub mod venue;
 pub mod visit;
+pub mod voice;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
     let kiosk = Kiosk::start(app);
-    presence::guard();
+    presence::guard(crate::kiosk::keys::is_refused);
     presence::on_act(move || kiosk.act());
     Effect::new(move || {
         page::set_title(crate::i18n::kiosk::kiosk_texts(kiosk.language.get()).title);

@@ -15,6 +15,7 @@ use nhipcau_profile::Language;
 
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
+    app.load();
     let app = MatchApp::start(app);
     provide_context(app);
     keyboard::on_key(move |press| act(app, press));

@@ -15,6 +15,7 @@ use nhipcau_profile::Language;
 
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
+    app.load();
     provide_context(PapersContext::start());
     let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
     palette::listen();

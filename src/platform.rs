@@ -5,6 +5,7 @@
 pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod content_store;
 pub(crate) mod database;
 pub(crate) mod dialog;
 pub(crate) mod download;

@@ -18,6 +18,7 @@ use nhipcau_profile::Language;
 
 /// Draws the program.
 pub(crate) fn root(app: App) -> AnyView {
+    app.load();
     rescue::on_panic(rescue_words, rescued);
     let draft = DraftContext::new(app);
     provide_context(draft);

@@ -5,6 +5,7 @@
 
 pub(crate) mod catalog;
 pub(crate) mod coach;
+pub(crate) mod content;
 pub(crate) mod derived;
 pub(crate) mod draft;
 pub(crate) mod kept;
@@ -52,17 +53,21 @@ pub(crate) struct Contexts {
 }
 
 impl App {
-    /// Reads the address, begins to load the catalog, and follows the history from now on.
+    /// Reads the address, and follows the history from now on.
     pub(crate) fn start(program: Program, typed: String) -> App {
         let place = PlaceContext::start(program, typed);
         let language = LanguageContext::new(place);
         let catalog = CatalogContext::new();
         let ui = UiContext::start();
         place.listen(catalog);
-        loading::load(catalog, place);
         let settings = SettingsContext::start();
         let shortlist = Kept::shortlist();
         App(Box::leak(Box::new(Contexts { place, language, catalog, settings, ui, shortlist })))
+    }
+
+    /// Begins to load the catalog that came with the program.
+    pub(crate) fn load(self) {
+        loading::load(self.catalog, self.place);
     }
 }
 

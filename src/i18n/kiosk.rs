@@ -12,10 +12,8 @@ pub struct KioskTexts {
     pub touch: &'static str,
     /// What is given in return.
     pub promise: &'static str,
-    /// Above the needs of others.
-    pub board: &'static str,
-    /// A need that nothing fits.
-    pub unmet: &'static str,
+    /// Above the examples.
+    pub examples: &'static str,
     /// Below the question.
     pub doors_hint: &'static str,
     /// Name of the first door.
@@ -183,8 +181,7 @@ const VI: KioskTexts = KioskTexts {
     question: "Doanh nghiệp của bạn đang cần giải quyết việc gì?",
     touch: "Chạm vào màn hình để bắt đầu",
     promise: "Chưa đến một phút: các viện phù hợp, kèm lý do, mang về bằng mã QR.",
-    board: "Đang có người tìm",
-    unmet: "chưa viện nào đáp ứng rõ",
+    examples: "Ví dụ, màn hình này trả lời được",
     doors_hint: "Chọn một cách. Mọi điều bạn nhập sẽ được xoá khi bạn kết thúc.",
     door_fields: "Chọn theo lĩnh vực",
     door_fields_hint: "Không cần gõ, năm lần chạm",
@@ -272,8 +269,7 @@ const EN: KioskTexts = KioskTexts {
     question: "What does your enterprise need to solve?",
     touch: "Touch the screen to begin",
     promise: "In under a minute: the institutes that fit, with reasons, to take home by QR code.",
-    board: "Others are looking for",
-    unmet: "no institute fits clearly yet",
+    examples: "For example, this screen can answer",
     doors_hint: "Choose a way. All that you enter is erased when you finish.",
     door_fields: "Choose by field",
     door_fields_hint: "No typing, five touches",
@@ -394,6 +390,18 @@ pub fn n_fitting(n: usize, language: Language) -> String {
         (Language::Vietnamese, _) => [&count, " viện phù hợp"].concat(),
         (Language::English, 1) => "1 institute fits".to_owned(),
         (Language::English, _) => [&count, " institutes fit"].concat(),
+    }
+}
+
+/// How many published needs nobody serves well, above some of them.
+pub fn n_unmet(n: usize, language: Language) -> String {
+    let count = n.to_string();
+    match (language, n) {
+        (Language::Vietnamese, _) => {
+            ["Hôm nay còn ", &count, " nhu cầu chưa ai đáp ứng tốt"].concat()
+        }
+        (Language::English, 1) => "Today 1 need is not served well yet".to_owned(),
+        (Language::English, _) => ["Today ", &count, " needs are not served well yet"].concat(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is counted where the venue allows it: visits, screens, sub-fields, bands. Never a text, never a time.
 //!
-//! Invariant: names come from a closed set (screens, codes of the vocabulary, bands), so nothing that was typed can get in;
-//! `Counters::parse(&counters.print()) == counters`.
+//! Invariants: names come from a closed set (screens, codes of the vocabulary, bands), so nothing that was typed can get in;
+//! `Counters::parse(&counters.print()) == counters`; no cell of the exported table is a formula to a spreadsheet.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,15 @@ impl Counters {
         Counters(lines.lines().filter_map(read).collect())
     }
 
-    /// Lines `name,count`, also the file that is exported.
+    /// Lines `name,count`.
     pub fn print(&self) -> String {
         let line = |(name, count): (&String, &u32)| [name, ",", &count.to_string(), "\n"].concat();
         self.0.iter().map(line).collect()
+    }
+
+    /// The table that is exported (RFC 4180): the lines below a head.
+    pub fn table(&self) -> String {
+        ["name,count\r\n", &self.print().replace('\n', "\r\n")].concat()
     }
 
     /// Counts one more of a kind; a name that is not of the closed shape is not counted.
@@ -46,5 +51,6 @@ impl Counters {
 
 fn is_name(name: &str) -> bool {
     name.len() <= 40
+        && name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
 }

@@ -5,6 +5,16 @@
 
 use nhipcau_text::{MARKED_LETTERS, TypingMethod};
 
+/// Whether a public screen refuses a key of a keyboard that is plugged in: the function keys, and every shortcut but those that
+/// edit a text.
+pub fn is_refused(key: &str, has_modifier: bool) -> bool {
+    let is_function =
+        key.strip_prefix('F').is_some_and(|n| n.parse::<u8>().is_ok_and(|n| (1..=24).contains(&n)));
+    let edits = ["a", "v", "x", "z", "backspace", "delete", "arrowleft", "arrowright"];
+    let is_shortcut = has_modifier && !edits.iter().any(|own| key.eq_ignore_ascii_case(own));
+    is_function || is_shortcut
+}
+
 /// Letters.
 const LETTERS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /// Digits and signs.

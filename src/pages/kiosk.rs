@@ -7,6 +7,7 @@ pub(crate) mod frame;
 mod keyboard;
 mod results;
 mod staff;
+mod staff_content;
 mod takeaway;
 
 use crate::components::button::button;

@@ -27,6 +27,11 @@ pub(crate) fn now_ms() -> f64 {
         .map_or(0.0, |performance| performance.now())
 }
 
+/// Days since 1970.
+pub(crate) fn day_number() -> usize {
+    (js_sys::Date::now() / 86_400_000.0) as usize
+}
+
 /// Milliseconds since 1970.
 pub(crate) fn epoch_ms() -> f64 {
     js_sys::Date::now()

@@ -74,7 +74,7 @@ pub(crate) async fn open(
     let request = factory.ok_or(Failure::NoStore)?.open_with_u32(NAME, VERSION);
     let request = request.map_err(|_| Failure::NoStore)?;
     request.set_onblocked(Some(Closure::once_into_js(on_blocked).unchecked_ref()));
-    let database = opened(&request).await?;
+    let database = opened(&request, &[DRAFTS, VERSIONS]).await?;
     let own = database.clone();
     let close = Closure::<dyn FnMut()>::new(move || {
         on_newer();
@@ -91,20 +91,24 @@ pub(crate) async fn open(
     Ok(())
 }
 
-async fn opened(request: &IdbOpenDbRequest) -> Result<IdbDatabase, Failure> {
+/// The database of a request, with these stores made where they are not.
+pub(super) async fn opened(
+    request: &IdbOpenDbRequest,
+    stores: &'static [&'static str],
+) -> Result<IdbDatabase, Failure> {
     let own = request.clone();
     let upgrade = Closure::once_into_js(move || {
         if let Ok(database) = own.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
-            make_stores(&database);
+            make_stores(&database, stores);
         }
     });
     request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
     settled(request).await?.dyn_into().map_err(|_| Failure::Other)
 }
 
-fn make_stores(database: &IdbDatabase) {
+fn make_stores(database: &IdbDatabase, stores: &[&str]) {
     let names = database.object_store_names();
-    for name in [DRAFTS, VERSIONS] {
+    for name in stores {
         if !names.contains(name) {
             // A store that cannot be made is told by the first transaction.
             let _ = database.create_object_store(name);
@@ -247,13 +251,22 @@ fn range_of(key: &str) -> Result<JsValue, Failure> {
 
 fn begin(store: &str, is_write: bool) -> Result<(IdbObjectStore, IdbTransaction), Failure> {
     let database = OPEN.with_borrow(Clone::clone).ok_or(Failure::NoStore)?;
+    begin_in(&database, store, is_write)
+}
+
+/// Begins a transaction on one store of a database.
+pub(super) fn begin_in(
+    database: &IdbDatabase,
+    store: &str,
+    is_write: bool,
+) -> Result<(IdbObjectStore, IdbTransaction), Failure> {
     let mode = if is_write { "readwrite" } else { "readonly" };
     // `durability` is not yet among the stable interfaces of web-sys.
     let options = record(&[("durability", "strict".into())]);
-    let function = property(&database, "transaction").ok_or(Failure::Other)?;
+    let function = property(database, "transaction").ok_or(Failure::Other)?;
     let function: js_sys::Function = function.dyn_into().map_err(|_| Failure::Other)?;
     let transaction = function
-        .call3(&database, &store.into(), &mode.into(), &options)
+        .call3(database, &store.into(), &mode.into(), &options)
         .and_then(JsCast::dyn_into::<IdbTransaction>)
         .map_err(|error| failure(&error))?;
     let store = transaction.object_store(store).map_err(|error| failure(&error))?;
@@ -261,7 +274,7 @@ fn begin(store: &str, is_write: bool) -> Result<(IdbObjectStore, IdbTransaction)
 }
 
 /// Waits until a transaction is on the disk, or was refused.
-async fn finished(transaction: &IdbTransaction) -> Result<(), Failure> {
+pub(super) async fn finished(transaction: &IdbTransaction) -> Result<(), Failure> {
     let outcome = wait(transaction, &["complete"], &["abort", "error"]).await;
     outcome
         .map(|_| ())
@@ -269,7 +282,7 @@ async fn finished(transaction: &IdbTransaction) -> Result<(), Failure> {
 }
 
 /// The result of a request that may have come already.
-async fn result_of(request: &IdbRequest) -> Result<JsValue, Failure> {
+pub(super) async fn result_of(request: &IdbRequest) -> Result<JsValue, Failure> {
     match request.result() {
         Ok(result) => Ok(result),
         Err(_) => settled(request).await,
@@ -277,7 +290,7 @@ async fn result_of(request: &IdbRequest) -> Result<JsValue, Failure> {
 }
 
 /// Waits for the result of a request.
-async fn settled(request: &IdbRequest) -> Result<JsValue, Failure> {
+pub(super) async fn settled(request: &IdbRequest) -> Result<JsValue, Failure> {
     match wait(request, &["success"], &["error"]).await {
         Ok(_) => request.result().map_err(|error| failure(&error)),
         Err(()) => Err(match request.error() {
@@ -321,7 +334,7 @@ fn stored(value: &JsValue) -> Option<Stored> {
     })
 }
 
-fn record(fields: &[(&str, JsValue)]) -> JsValue {
+pub(super) fn record(fields: &[(&str, JsValue)]) -> JsValue {
     let record = js_sys::Object::new();
     for (name, value) in fields {
         let _ = js_sys::Reflect::set(&record, &JsValue::from_str(name), value);
@@ -329,7 +342,7 @@ fn record(fields: &[(&str, JsValue)]) -> JsValue {
     record.into()
 }
 
-fn failure(error: &JsValue) -> Failure {
+pub(super) fn failure(error: &JsValue) -> Failure {
     let name = property(error, "name").and_then(|name| name.as_string()).unwrap_or_default();
     match name.as_str() {
         "QuotaExceededError" => Failure::Full,

@@ -90,3 +90,14 @@ pub(crate) async fn text(url: &str) -> Option<String> {
     let response = Request::get(url).send().await.ok()?;
     if response.ok() { response.text().await.ok() } else { None }
 }
+
+/// The bytes of a file of this site by its address, as it is there now; `None` where it did not come or is longer than
+/// `max_bytes`.
+pub(crate) async fn file(url: &str, max_bytes: usize) -> Option<Vec<u8>> {
+    let response = Request::get(url).send().await.ok()?;
+    let is_short = plain_length(&response).is_none_or(|length| length <= max_bytes);
+    if !response.ok() || !is_short {
+        return None;
+    }
+    response.binary().await.ok().filter(|bytes| bytes.len() <= max_bytes)
+}

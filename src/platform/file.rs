@@ -24,6 +24,25 @@ impl Chosen {
     }
 }
 
+/// The files of the input that an event comes from, each with its path in the folder that was chosen, or its name; the input is
+/// emptied.
+pub(crate) fn chosen_all(event: &web_sys::Event) -> Vec<(String, Chosen)> {
+    let input = event.target().and_then(|own| own.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let list = input.as_ref().and_then(web_sys::HtmlInputElement::files);
+    let mut files = Vec::new();
+    for file in list.iter().flat_map(|list| (0..list.length()).filter_map(|idx| list.get(idx))) {
+        // A file outside a folder has an empty one.
+        let path = super::listen::property(&file, "webkitRelativePath")
+            .and_then(|path| path.as_string())
+            .filter(|path| !path.is_empty());
+        files.push((path.unwrap_or_else(|| file.name()), Chosen(file)));
+    }
+    if let Some(input) = input {
+        input.set_value("");
+    }
+    files
+}
+
 /// The file of the input that an event comes from; the input is emptied, so that the same file can be chosen again.
 pub(crate) fn chosen(event: &web_sys::Event) -> Option<Chosen> {
     let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;

@@ -102,6 +102,20 @@ pub(crate) fn set_data(name: &str, value: &str) {
     set_root_attribute(&["data-", name].concat(), Some(value));
 }
 
+/// Tells `public/boot.js` that the program runs; it starts a screen over that is silent for too long.
+pub(crate) fn beat() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("nhipcau:beat")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Opens the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// The release of this page.
 pub(crate) fn release() -> String {
     let meta = document().and_then(|d| d.query_selector("meta[name=release]").ok().flatten());

@@ -10,6 +10,8 @@ pub(crate) mod keys {
     pub(crate) const VENUE: &str = "nhipcau.kiosk.venue";
     /// What was counted at a stand.
     pub(crate) const COUNTERS: &str = "nhipcau.kiosk.counters";
+    /// Version of the data that is being opened, where the staff took it from a folder.
+    pub(crate) const CONTENT_TRIAL: &str = "nhipcau.kiosk.trial";
     /// `off` where single-character shortcuts are off.
     pub(crate) const SINGLE_KEYS: &str = "nhipcau.single-keys";
     /// Candidates that the visitor kept.

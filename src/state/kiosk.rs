@@ -4,28 +4,41 @@
 //! visit is ever written to the address, the history or a store.
 
 use super::App;
-use super::catalog::Engine;
+use super::catalog::{Engine, Tier};
+use super::content::ContentContext;
+use super::loading;
+use super::market::Market;
 use super::shared::Shared;
 use crate::kiosk::counters::Counters;
 use crate::kiosk::fair::Fair;
-use crate::kiosk::idle::{Idle, Presence};
+use crate::kiosk::idle::{Idle, Presence, Times};
+use crate::kiosk::retry::Retries;
 use crate::kiosk::suggest::Labels;
 use crate::kiosk::venue::Venue;
 use crate::kiosk::visit::{Screen, TEXT_SIZES, Visit};
+use crate::kiosk::voice::{Voice, voice_for};
 use crate::platform::{address, clock, fetch, page, release, speech, storage, timer};
 use crate::view_model::card::CardContext;
 use crate::view_model::filters::Masks;
 use crate::view_model::results::{Results, results};
+use crate::view_model::slugs::band_slug;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use nhipcau_matching::{Need, Ranking, Weights, rank};
+use nhipcau_matching::{Band, Need, Ranking, Weights, rank};
 use nhipcau_profile::{Catalog, Language};
+use std::ops::Deref;
 
 /// How often the clock of the visit is looked at.
 const TICK_MS: i32 = 250;
 
 /// How long the needs of others are shown before the next ones.
 const TURN_MS: i32 = 9000;
+
+/// How often `public/boot.js` hears that the program runs.
+const BEAT_MS: i32 = 5000;
+
+/// When the staff panel closes by itself: a folder takes time to find.
+const STAFF_TIMES: Times = Times { idle_s: 180, warning_s: 1 };
 
 /// The ranking of a need.
 pub(crate) struct Answer {
@@ -61,9 +74,20 @@ pub(crate) enum Staff {
     Cleaning(u32),
 }
 
-/// The contexts of the kiosk.
+/// The contexts of the kiosk: a handle that is copied into closures, so it is one address wide.
 #[derive(Clone, Copy)]
-pub(crate) struct Kiosk {
+pub(crate) struct Kiosk(&'static Contexts);
+
+impl Deref for Kiosk {
+    type Target = Contexts;
+
+    fn deref(&self) -> &Contexts {
+        self.0
+    }
+}
+
+/// See [`Kiosk`]; they live as long as the page.
+pub(crate) struct Contexts {
     pub(crate) app: App,
     pub(crate) venue: RwSignal<Venue>,
     pub(crate) visit: RwSignal<Visit>,
@@ -77,7 +101,14 @@ pub(crate) struct Kiosk {
     pub(crate) labels: Memo<Shared<Labels>>,
     /// Rises while nobody is there: which needs of others are shown.
     pub(crate) turn: RwSignal<usize>,
+    /// What the needs of others find.
+    pub(crate) market: Market,
+    /// Which data the screen runs on.
+    pub(crate) content: ContentContext,
+    /// The voices of the device.
+    voices: RwSignal<Vec<Voice>>,
     idle: StoredValue<Idle>,
+    retries: StoredValue<Retries>,
 }
 
 impl Kiosk {
@@ -95,9 +126,10 @@ impl Kiosk {
         let language = Memo::new(move |_| visit.with(|visit| visit.comfort.language));
         let counters = storage::read(storage::keys::COUNTERS).unwrap_or_default();
         let idle = Idle::new(venue.times, clock::now_ms());
-        let kiosk = Kiosk {
+        let venue = RwSignal::new(venue);
+        let kiosk = Kiosk(Box::leak(Box::new(Contexts {
             app,
-            venue: RwSignal::new(venue),
+            venue,
             visit,
             warned: RwSignal::new(None),
             staff: RwSignal::new(Staff::Closed),
@@ -106,18 +138,34 @@ impl Kiosk {
             language,
             answer: answer(app, visit),
             labels: labels(app, visit, language),
-            turn: RwSignal::new(0),
+            turn: RwSignal::new(clock::day_number()),
+            market: Market::start(app),
+            content: ContentContext::new(),
+            voices: RwSignal::new(speech::voices()),
             idle: StoredValue::new(idle),
-        };
+            retries: StoredValue::new(Retries::default()),
+        })));
         kiosk.follow_comfort();
-        kiosk.load_fair();
+        kiosk.market.want();
+        spawn_local(async move {
+            kiosk.content.load(app).await;
+            kiosk.load_fair();
+        });
+        speech::on_voices(move || kiosk.voices.set(speech::voices()));
         timer::every(TICK_MS, move || kiosk.tick());
+        timer::every(BEAT_MS, page::beat);
         timer::every(TURN_MS, move || {
             if kiosk.visit.with_untracked(Visit::is_idle) {
                 kiosk.turn.update(|turn| *turn = turn.wrapping_add(1));
             }
         });
         kiosk
+    }
+
+    /// Position of the voice that reads a language aloud; tracked.
+    pub(crate) fn voice(self, language: Language) -> Option<usize> {
+        let is_online = self.app.ui.online.get();
+        self.voices.with(|voices| voice_for(voices, language, is_online))
     }
 
     /// Language, text size and contrast of the document are those of the visit.
@@ -136,12 +184,17 @@ impl Kiosk {
     pub(crate) fn load_fair(self) {
         let id = self.venue.with_untracked(|venue| venue.fair.clone());
         self.fair.set(None);
-        if !id.is_empty() {
-            spawn_local(async move {
-                let file = fetch::text(&["/fairs/", &id, ".txt"].concat()).await;
-                self.fair.set(file.and_then(|text| Fair::parse(&text)));
-            });
+        if id.is_empty() {
+            return;
         }
+        if let Some(text) = self.content.fair(&id) {
+            self.fair.set(Fair::parse(&text));
+            return;
+        }
+        spawn_local(async move {
+            let file = fetch::text(&["/fairs/", &id, ".txt"].concat()).await;
+            self.fair.set(file.and_then(|text| Fair::parse(&text)));
+        });
     }
 
     /// The visitor did something.
@@ -153,16 +206,30 @@ impl Kiosk {
         }
     }
 
-    /// Changes the visit.
+    /// Changes the visit; another screen is counted, begins at its top, and ends what was being read.
     pub(crate) fn change(self, change: impl FnOnce(&mut Visit)) {
+        let before = self.visit.with_untracked(|visit| visit.screen.clone());
         self.visit.update(change);
+        let screen = self.visit.with_untracked(|visit| visit.screen.clone());
+        if screen != before {
+            speech::stop();
+            self.count("screen", screen_name(&screen));
+            if screen == Screen::Results {
+                self.count("band", self.best_band().map_or("none", band_slug));
+            }
+            page::scroll_home();
+        }
     }
 
     /// Goes to a screen.
     pub(crate) fn go(self, screen: Screen) {
-        self.count("screen", screen_name(&screen));
         self.change(|visit| visit.go(screen));
-        page::scroll_home();
+    }
+
+    /// The band of the first result.
+    fn best_band(self) -> Option<Band> {
+        let answer = self.answer.get_untracked()?;
+        Some(answer.ranking.candidates.first()?.band)
     }
 
     /// The first touch: it begins a visit and does nothing else.
@@ -184,13 +251,39 @@ impl Kiosk {
         address::replace("/kiosk");
         storage::forget_session();
         page::forget_input();
-        if self.app.ui.update_ready.get_untracked() {
+        self.renew();
+    }
+
+    /// Between two visits, takes a newer release, or data that waits for the next start.
+    fn renew(self) {
+        if self.content.is_due.get_untracked() {
+            page::reload();
+        } else if self.app.ui.update_ready.get_untracked() {
             release::apply_update();
         }
     }
 
+    /// Tries again what did not come, after a rest.
+    fn recover(self) {
+        let has_failed = |tier: RwSignal<Tier>| matches!(tier.get_untracked(), Tier::Failed(_));
+        let catalog = self.app.catalog;
+        let (search, details) = (has_failed(catalog.search), has_failed(catalog.details));
+        let mut is_due = false;
+        self.retries.update_value(|own| is_due = own.is_due(search || details, clock::now_ms()));
+        if is_due && search {
+            self.app.load();
+        } else if is_due {
+            loading::load_details(catalog, self.app.place);
+        }
+    }
+
     fn tick(self) {
-        if self.staff_tick() || self.visit.with_untracked(Visit::is_idle) {
+        self.recover();
+        if self.staff_tick() {
+            return;
+        }
+        if self.visit.with_untracked(Visit::is_idle) {
+            self.renew();
             return;
         }
         match self.idle.get_value().presence(clock::now_ms()) {
@@ -221,6 +314,12 @@ impl Kiosk {
         self.idle.set_value(Idle::new(times, now));
         self.warned.set(None);
         self.staff.set(Staff::Pin(String::new(), false));
+    }
+
+    /// Opens the staff panel.
+    pub(crate) fn open_panel(self) {
+        self.idle.set_value(Idle::new(STAFF_TIMES, clock::now_ms()));
+        self.staff.set(Staff::Panel);
     }
 
     /// Keeps new settings.

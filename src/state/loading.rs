@@ -76,6 +76,28 @@ fn arrived(
     }
 }
 
+/// Opens data that is there already, a tier after the other.
+pub(crate) async fn open_all(
+    context: CatalogContext,
+    place: PlaceContext,
+    tiers: [&[u8]; 3],
+) -> Result<(), LoadError> {
+    for (name, bytes) in [SEARCH, KNOWLEDGE, DETAILS].into_iter().zip(tiers) {
+        open(context, name, bytes).await?;
+        if name == SEARCH {
+            context.search.set(Tier::Ready);
+            place.check_against(context);
+        }
+    }
+    context.details.set(Tier::Ready);
+    Ok(())
+}
+
+/// The search tier that came with the program, as it came.
+pub(crate) async fn shipped_search() -> Option<Vec<u8>> {
+    fetch::bytes(&fetch::tier(SEARCH)?, &|_| {}).await.ok()
+}
+
 async fn open(context: CatalogContext, name: &str, bytes: &[u8]) -> Result<(), LoadError> {
     let mut catalog = if name == SEARCH {
         nhipcau_dataset::open_search(bytes).map_err(LoadError::Open)?

@@ -1,28 +1,19 @@
-//! The screen while nobody is there: the question, needs that others have, and the bridge that draws itself.
+//! The screen while nobody is there: the question, needs that nobody serves well, examples, and the bridge that draws itself.
 //!
 //! The whole screen is one button, and the first touch does nothing but begin. Motion is a fade and a stroke, and stands
 //! still where the device asks for that.
 
 use crate::components::el::{el, group, words};
-use crate::i18n::kiosk::{KioskTexts, kiosk_texts, n_fitting};
-use crate::platform::clock;
+use crate::i18n::kiosk::{KioskTexts, kiosk_texts, n_fitting, n_unmet};
+use crate::kiosk::poster::{Example, Poster, poster};
 use crate::state::kiosk::Kiosk;
-use crate::view_model::filters::Masks;
-use crate::view_model::results::results;
-use crate::view_model::text::bare;
 use leptos::prelude::*;
-use nhipcau_matching::{Need, Weights, rank};
 use nhipcau_profile::Language;
-
-/// How many needs are shown at a time.
-const N_NEEDS: usize = 3;
-/// Longest need for a line that is read in passing.
-const MAX_CHARS: usize = 110;
 
 /// Draws the screen.
 pub(super) fn attract(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
     let other = kiosk_texts(kiosk.language.get_untracked().other());
-    let needs = move || group("ul", "kiosk-attract__needs", needs(kiosk, kiosk.turn.get()));
+    let board = move || board(&shown(kiosk), kiosk.language.get_untracked(), t);
     view! {
         <main class="kiosk-attract" id="main" on:click=move |_| kiosk.begin()>
             <h1 class="kiosk-attract__question">{t.question}</h1>
@@ -30,10 +21,7 @@ pub(super) fn attract(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
                 {other.question}
             </p>
             {bridge()}
-            <section class="kiosk-attract__board">
-                <h2 class="kiosk-attract__heading">{t.board}</h2>
-                {needs}
-            </section>
+            <section class="kiosk-attract__board">{board}</section>
             <p class="kiosk-attract__promise">{t.promise}</p>
             <button class="kiosk-attract__touch" type="button">
                 {t.touch}
@@ -58,34 +46,35 @@ fn bridge() -> AnyView {
     .into_any()
 }
 
-/// Three needs of the demand board, each with how many institutes fit it.
-fn needs(kiosk: Kiosk, turn: usize) -> Vec<AnyView> {
-    let (Some(engine), Some(catalog)) =
-        (kiosk.app.catalog.engine.get(), kiosk.app.catalog.catalog.get_untracked())
-    else {
-        return Vec::new();
-    };
-    let language = kiosk.language.get_untracked();
-    let short = |text: &String| text.chars().count() <= MAX_CHARS;
-    let texts: Vec<String> =
-        catalog.needs.iter().map(|need| bare(&need.text, language)).filter(short).collect();
-    let n = texts.len().max(1);
-    let shown = texts.iter().cycle().skip(turn * N_NEEDS % n).take(N_NEEDS.min(texts.len()));
-    shown
-        .map(|text| {
-            let need = Need { text: text.clone(), ..Need::default() };
-            let ranking = rank(&engine.index, &need, &Weights::default(), clock::year());
-            let found = results(&ranking, &engine.index, &engine.facts, Masks::default());
-            let n = if found.is_nearest { 0 } else { found.institutes.len() };
-            let children = vec![
-                el("span", "kiosk-attract__need", [words(text.as_str())]),
-                el("span", "kiosk-attract__found", [words(fitting(n, language))]),
-            ];
-            group("li", "kiosk-attract__item", children)
-        })
-        .collect()
+/// What this turn shows, of what is there by now.
+fn shown(kiosk: Kiosk) -> Poster {
+    let answers = kiosk.market.answers.get();
+    let answers = answers.as_deref().map(Vec::as_slice);
+    let (language, turn) = (kiosk.language.get_untracked(), kiosk.turn.get());
+    kiosk.app.catalog.catalog.with(|catalog| {
+        catalog.as_ref().map(|catalog| poster(catalog, answers, language, turn)).unwrap_or_default()
+    })
 }
 
-fn fitting(n: usize, language: Language) -> String {
-    if n == 0 { kiosk_texts(language).unmet.to_owned() } else { n_fitting(n, language) }
+fn board(poster: &Poster, language: Language, t: &'static KioskTexts) -> Vec<AnyView> {
+    let heading = |text: String| el("h2", "kiosk-attract__heading", [words(text)]);
+    let need = |text: &str| el("span", "kiosk-attract__need", [words(text)]);
+    let unmet = |text: &String| el("li", "kiosk-attract__item", [need(text)]);
+    let example = |own: &Example| {
+        let found = own.n_fitting.map(|n| n_fitting(n, language)).unwrap_or_default();
+        let found = el("span", "kiosk-attract__found", [words(found)]);
+        el("li", "kiosk-attract__item", [need(&own.text), found])
+    };
+    let mut parts = Vec::new();
+    if !poster.unmet.is_empty() {
+        let items = poster.unmet.iter().map(unmet).collect();
+        parts.push(heading(n_unmet(poster.n_unmet, language)));
+        parts.push(group("ul", "kiosk-attract__needs kiosk-attract__needs--unmet", items));
+    }
+    if !poster.examples.is_empty() {
+        parts.push(heading(t.examples.to_owned()));
+        let items = poster.examples.iter().map(example).collect();
+        parts.push(group("ul", "kiosk-attract__needs", items));
+    }
+    parts
 }

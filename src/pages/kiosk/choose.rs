@@ -128,7 +128,6 @@ pub(super) fn examples(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
         let one = |text: String| {
             let shown = text.clone();
             tile("kiosk-tile kiosk-tile--example", shown, String::new(), move || {
-                kiosk.count("screen", "results");
                 kiosk.change(|visit| visit.take_example(text.clone()));
             })
         };

@@ -18,6 +18,9 @@ use nhipcau_profile::Language;
 const KNOCKS: u32 = 5;
 const KNOCK_MS: f64 = 3000.0;
 
+/// How often the length of the screen is looked at.
+const LOOK_MS: i32 = 500;
+
 /// Draws the kiosk.
 pub(crate) fn frame(kiosk: Kiosk) -> AnyView {
     let screen = Memo::new(move |_| kiosk.visit.with(|visit| visit.screen.clone()));
@@ -41,14 +44,22 @@ pub(crate) fn frame(kiosk: Kiosk) -> AnyView {
     .into_any()
 }
 
-/// Looks, after each drawing, whether the screen is longer than its window.
+/// Looks, after each drawing and every now and then, whether the screen is longer than its window.
 fn measure(kiosk: Kiosk, screen: Memo<Screen>, overflows: RwSignal<bool>) {
+    let look = move || {
+        let is_long = page::main_overflows();
+        if overflows.get_untracked() != is_long {
+            overflows.set(is_long);
+        }
+    };
     Effect::new(move || {
         screen.track();
         kiosk.answer.track();
         kiosk.visit.with(|visit| visit.comfort);
-        timer::after(60, move || overflows.set(page::main_overflows()));
+        timer::after(60, look);
     });
+    // What arrives late makes a screen longer too.
+    timer::every(LOOK_MS, look);
     Effect::new(move || match screen.get() {
         Screen::Attract => {}
         Screen::Typing => focus::first_soon("#need"),
@@ -138,10 +149,7 @@ fn controls(
     let t = kiosk_texts(language);
     let pager = move || overflows.get().then(|| pager(t));
     let back = (screen != Screen::Doors).then(|| {
-        let act = Callback::new(move |()| {
-            kiosk.change(Visit::back);
-            page::scroll_home();
-        });
+        let act = Callback::new(move |()| kiosk.change(Visit::back));
         word_button("kiosk-button", t.back, act)
     });
     let finish = Callback::new(move |()| kiosk.finish());
@@ -206,16 +214,7 @@ fn comfort(kiosk: Kiosk, t: &'static KioskTexts, language: Language) -> AnyView 
         .collect();
     let is_high = move || kiosk.visit.with(|visit| visit.comfort.high_contrast);
     let flip = move || kiosk.change(|v| v.comfort.high_contrast = !v.comfort.high_contrast);
-    let voice = speech::has_voice(language.tag()).then(|| {
-        let read = Callback::new(move |()| speech::read("#main", language.tag()));
-        let quiet = Callback::new(|()| speech::stop());
-        let reading = button("kiosk-toggle", words(t.read_aloud), None, read);
-        group(
-            "div",
-            "kiosk__group",
-            vec![reading, button("kiosk-toggle", words(t.stop_reading), None, quiet)],
-        )
-    });
+    let voice = move || kiosk.voice(language).map(|voice_idx| reading(t, language, voice_idx));
     view! {
         <div class="kiosk__comfort" role="group" aria-label=t.comfort>
             <div class="kiosk__group">{languages}</div>
@@ -225,6 +224,17 @@ fn comfort(kiosk: Kiosk, t: &'static KioskTexts, language: Language) -> AnyView 
         </div>
     }
     .into_any()
+}
+
+/// Reads the screen aloud, and stops.
+fn reading(t: &'static KioskTexts, language: Language, voice_idx: usize) -> AnyView {
+    let read = Callback::new(move |()| speech::read("#main", language.tag(), voice_idx));
+    let quiet = Callback::new(|()| speech::stop());
+    let buttons = vec![
+        button("kiosk-toggle kiosk-toggle--read", words(t.read_aloud), None, read),
+        button("kiosk-toggle", words(t.stop_reading), None, quiet),
+    ];
+    group("div", "kiosk__group", buttons)
 }
 
 /// A button that is on or off.

@@ -4,15 +4,17 @@
 //! whoever owns the machine.
 
 use super::frame::toggle;
+use super::staff_content::{new_data, source_name};
 use super::takeaway::code_figure;
 use crate::components::button::word_button;
 use crate::components::el::{el, group, plain, words};
 use crate::i18n::format;
 use crate::i18n::kiosk::own_name;
-use crate::i18n::staff::{StaffTexts, staff_texts};
+use crate::i18n::staff::{StaffTexts, days_old, staff_texts};
+use crate::kiosk::content::days_between;
 use crate::kiosk::counters::Counters;
 use crate::kiosk::venue::{FIRST_PIN, Paper, Venue};
-use crate::platform::{page, release, storage, timer};
+use crate::platform::{clock, download, page, release, storage, timer};
 use crate::state::catalog::Tier;
 use crate::state::kiosk::{Kiosk, Staff};
 use leptos::prelude::*;
@@ -27,7 +29,7 @@ pub(super) fn panel(kiosk: Kiosk, language: Language) -> Option<AnyView> {
     let body = match kiosk.staff.get() {
         Staff::Closed => return None,
         Staff::Pin(digits, is_wrong) => pin(kiosk, t, &digits, is_wrong),
-        Staff::Panel => settings(kiosk, t),
+        Staff::Panel => settings(kiosk, t, language),
         Staff::Cleaning(seconds) => cleaning(t, seconds),
     };
     Some(
@@ -40,9 +42,10 @@ pub(super) fn panel(kiosk: Kiosk, language: Language) -> Option<AnyView> {
     )
 }
 
-fn closing(kiosk: Kiosk, t: &'static StaffTexts) -> AnyView {
+/// A button that ends the panel and whatever visit is below it.
+pub(super) fn closing(kiosk: Kiosk, word: &'static str) -> AnyView {
     let act = Callback::new(move |()| kiosk.finish());
-    word_button("kiosk-button", t.close, act)
+    word_button("kiosk-button", word, act)
 }
 
 fn pin(kiosk: Kiosk, t: &'static StaffTexts, digits: &str, is_wrong: bool) -> AnyView {
@@ -51,11 +54,11 @@ fn pin(kiosk: Kiosk, t: &'static StaffTexts, digits: &str, is_wrong: bool) -> An
         let mut digits = typed.clone();
         digits.push(digit);
         let pin = kiosk.venue.with_untracked(|venue| venue.pin.clone());
-        kiosk.staff.set(match () {
-            () if digits == pin => Staff::Panel,
-            () if digits.len() >= pin.len() => Staff::Pin(String::new(), true),
-            () => Staff::Pin(digits, false),
-        });
+        match () {
+            () if digits == pin => kiosk.open_panel(),
+            () if digits.len() >= pin.len() => kiosk.staff.set(Staff::Pin(String::new(), true)),
+            () => kiosk.staff.set(Staff::Pin(digits, false)),
+        }
     };
     let key = |digit: char| {
         let press = press.clone();
@@ -69,13 +72,13 @@ fn pin(kiosk: Kiosk, t: &'static StaffTexts, digits: &str, is_wrong: bool) -> An
         el("p", "kiosk-staff__digits", [words(dots)]),
         el("p", "kiosk-staff__message", [words(if is_wrong { t.wrong } else { "" })]),
         group("div", "kiosk-staff__keys", keys),
-        closing(kiosk, t),
+        closing(kiosk, t.close),
     ]
     .into_any()
 }
 
 /// The settings as they are being changed.
-fn settings(kiosk: Kiosk, t: &'static StaffTexts) -> AnyView {
+fn settings(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView {
     let draft = RwSignal::new(kiosk.venue.get_untracked());
     let saved = RwSignal::new(false);
     let save = Callback::new(move |()| {
@@ -97,11 +100,12 @@ fn settings(kiosk: Kiosk, t: &'static StaffTexts) -> AnyView {
             "kiosk-staff__row",
             vec![
                 word_button("kiosk-button kiosk-button--primary", t.save, save),
-                closing(kiosk, t),
+                closing(kiosk, t.close),
             ],
         ),
         view! { <p class="kiosk-staff__message" role="status">{note}</p> }.into_any(),
-        machine(kiosk, t),
+        machine(kiosk, t, language),
+        new_data(kiosk, t, language),
         counted(kiosk, t),
     ]
     .into_any()
@@ -180,18 +184,21 @@ fn choices(draft: RwSignal<Venue>, t: &'static StaffTexts) -> AnyView {
 }
 
 /// The state of the machine, and what can be done to it.
-fn machine(kiosk: Kiosk, t: &'static StaffTexts) -> AnyView {
+fn machine(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView {
     let fact = |term: &'static str, value: String| {
         let children = vec![plain("dt", vec![words(term)]), plain("dd", vec![words(value)])];
         group("div", "kiosk-facts__row", children)
     };
     let date = kiosk.app.catalog.catalog.with(|catalog| {
-        catalog.as_ref().map(|catalog| format::date(&catalog.site.data_date)).unwrap_or_default()
+        catalog.as_ref().map(|catalog| catalog.site.data_date.clone()).unwrap_or_default()
     });
+    let age = days_between(&date, &clock::today()).map(|days| days_old(days, language));
+    let date = [&format::date(&date), " ", age.as_deref().unwrap_or_default()].concat();
     let yes_no = |is: bool| if is { t.yes } else { t.no }.to_owned();
     let facts = vec![
         fact(t.version, kiosk.data_version()),
         fact(t.date, date),
+        fact(t.source, source_name(kiosk.content.source.get(), t).to_owned()),
         fact(t.release, page::release()),
         fact(t.offline, yes_no(release::is_kept())),
     ];
@@ -277,9 +284,13 @@ fn counted(kiosk: Kiosk, t: &'static StaffTexts) -> AnyView {
         let rows = kiosk.counters.with(|counters| counters.rows().map(row).collect());
         group("dl", "kiosk-facts", rows)
     };
-    // As a code for the staff's telephone: a public screen saves no files.
+    // As a file, or as a code for the staff's telephone where the machine has no place for files.
     let exported = RwSignal::new(false);
-    let export = Callback::new(move |()| exported.set(true));
+    let show = Callback::new(move |()| exported.set(true));
+    let save = Callback::new(move |()| {
+        let name = ["nhip-cau-counters-", &clock::today(), ".csv"].concat();
+        download::save(&name, "text/csv", &kiosk.counters.with_untracked(Counters::table));
+    });
     let code = move || {
         exported.get().then(|| code_figure(&kiosk.counters.with(Counters::print), t.counters))
     };
@@ -294,7 +305,8 @@ fn counted(kiosk: Kiosk, t: &'static StaffTexts) -> AnyView {
             "div",
             "kiosk-staff__row",
             vec![
-                word_button("kiosk-button", t.export, export),
+                word_button("kiosk-button", t.export, save),
+                word_button("kiosk-button", t.export_code, show),
                 word_button("kiosk-button", t.forget, forget),
             ],
         ),

@@ -29,7 +29,6 @@ fn drawn(kiosk: Kiosk, answer: &Answer, t: &'static KioskTexts) -> AnyView {
     let base = kiosk.venue.with_untracked(|venue| venue.base_url.clone());
     let base = if base.is_empty() { answer.catalog.site.base_url.clone() } else { base };
     let link = link(&base, &answer.need, language, &answer.engine.version);
-    kiosk.count("screen", "qr");
     let mut children = vec![
         title(t.takeaway_title),
         need_line(&answer.need.text, t),
