@@ -246,6 +246,7 @@ fn the_poster_shows_unmet_needs_above_examples_that_are_served() {
         capability: "c".into(),
         points: 50,
         band: Band::Good,
+        wording: Language::Vietnamese,
         found: Vec::new(),
     };
     let answer = |service, n: usize| Answer {

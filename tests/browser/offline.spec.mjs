@@ -9,8 +9,12 @@ import { readFileSync } from "node:fs";
 import { expect, test as base } from "@playwright/test";
 import { KINDS, kindOf, nextRelease, readRelease, releaseOf, serve } from "./releases.mjs";
 
-const ROUTES = ["/", "/institutes", "/institutes/ims", "/method", "/edit", "/kiosk", "/nowhere"];
 const OLD = readRelease();
+/** First names of paths, from the worker's own list, so that a page that is added is walked too. */
+const FIRST_NAMES = [...OLD.get("sw.js").toString().matchAll(/^ {2}"([a-z-]*)": "\/\w+\.html",$/gm)].map((found) => found[1]);
+/** What stands behind a first name where pages are told apart by it. */
+const BEHIND = { institutes: "ims", edit: "ims", papers: "letter", fit: "ims" };
+const ROUTES = [...FIRST_NAMES.map((name) => `/${name}`), ...FIRST_NAMES.filter((name) => BEHIND[name]).map((name) => `/${name}/${BEHIND[name]}`), "/nowhere"];
 const NEW = nextRelease(OLD, "f");
 
 const test = base.extend({
@@ -52,6 +56,8 @@ async function expectWhole(page, files) {
 }
 
 test("every page opens with the server stopped", async ({ page, context, host }) => {
+  test.setTimeout(120_000);
+  expect(ROUTES.length).toBeGreaterThan(12);
   await visit(page, host);
   await host.stop();
   for (const route of ROUTES) {
@@ -59,6 +65,7 @@ test("every page opens with the server stopped", async ({ page, context, host })
     await fresh.goto(host.address + route);
     await started(fresh);
     await expectWhole(fresh, OLD);
+    await expect(fresh.locator("h1").first(), route).not.toBeEmpty();
     await fresh.close();
   }
 });

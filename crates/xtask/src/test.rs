@@ -88,12 +88,12 @@ fn webdriver_json(chromium: &Path) -> String {
     )
 }
 
-/// Visits of the touch screen, one after another; see tests/browser/kiosk.spec.mjs.
+/// Visits of the touch screen, one after another; see tests/browser/soak.spec.mjs.
 pub(crate) fn soak(project: &Project, tools: &Toolbox, n_visits: u32) -> Result {
     setup::setup(project, tools, Purpose::Test)?;
     bundle::build(project, tools, None)?;
     let mut command = tools.command("npx");
-    command.args(["--no-install", "playwright", "test", "kiosk.spec.mjs", "--grep", "soak"]);
+    command.args(["--no-install", "playwright", "test", "soak.spec.mjs", "--retries", "0"]);
     command.env("SOAK_VISITS", n_visits.to_string());
     run(command.env("CHROME_PATH", browser_path(tools)?))
 }
@@ -107,6 +107,8 @@ fn browser(project: &Project, tools: &Toolbox) -> Result {
     let running = server::start(project, Some(0))?;
     let mut command = tools.command("npx");
     command.args(["--no-install", "playwright", "test"]);
+    // Journeys of a curator and of a stick run the command that the build made.
+    command.env("NHIPCAU", project.cargo_target.join("desk/nhipcau"));
     run(command.env("BASE_URL", &running.address).env("CHROME_PATH", browser_path(tools)?))
 }
 
