@@ -5,7 +5,7 @@
 //    code; contact and meeting are read by others' readers; paper.
 // 3. Idle, "Finish" and the back gesture leave none of twenty canaries anywhere, and end the reading aloud.
 import ICAL from "ical.js";
-import { LANDSCAPE, PORTRAIT, STATES, TALL_4K, ask, attracting, begin, expect, names, open, test, touch, visitWithoutTyping } from "./kiosk.mjs";
+import { LANDSCAPE, PORTRAIT, STATES, TALL_4K, allData, ask, attracting, begin, expect, names, open, test, touch, visitWithoutTyping } from "./kiosk.mjs";
 import { decoded } from "./support.mjs";
 
 /** Counts touches in the page: what a hand does, and nothing else. */
@@ -42,6 +42,7 @@ test("the first touch begins and does nothing else, wherever it falls", async ({
 
 test("needs that nobody serves well stand above examples that are served", async ({ page, host }) => {
   await open(page, host);
+  await allData(page);
   await expect(page.locator(".kiosk-attract__heading").first()).toHaveText(/^Hôm nay còn \d+ nhu cầu chưa ai đáp ứng tốt$/);
   const unmet = page.locator(".kiosk-attract__needs--unmet .kiosk-attract__need");
   await expect(unmet).toHaveCount(2);
@@ -58,6 +59,7 @@ test("needs that nobody serves well stand above examples that are served", async
 
 test("the code opens the same first three on a telephone without a network", async ({ page, browser, host }) => {
   await open(page, host);
+  await allData(page);
   const found = await visitWithoutTyping(page);
   const url = await decoded(page, browser, ".kiosk-takeaway .kiosk-qr__code");
   expect(url.length).toBeLessThanOrEqual(600);
@@ -85,6 +87,7 @@ test("the code opens the same first three on a telephone without a network", asy
 test("stand, contact and meeting go home by codes that others read", async ({ page, browser, host }) => {
   await page.clock.setFixedTime(new Date("2026-12-01T08:00:00+07:00"));
   await open(page, host, { fair: "demo", stand: "K1" });
+  await allData(page);
   await ask(page, "đất hiếm, vật liệu từ");
   const result = page.locator(".kiosk-result").filter({ has: page.locator(".kiosk-result__stand") }).first();
   await expect(result).toContainText("A12");
@@ -308,7 +311,7 @@ test("data that arrives while results are shown takes nothing from them", async 
   const held = new Promise((resolve) => { release = resolve; });
   await page.route(/\/knowledge-[^/]*\.bin$/, async (route) => { await held; await route.continue(); });
   await page.goto(`${host.address}/kiosk`);
-  await expect(page.locator(".kiosk-attract__need").first()).toBeVisible();
+  await attracting(page);
   await STATES.results(page);
   release();
   await page.waitForFunction(() => performance.getEntriesByType("resource").some((entry) => entry.name.includes("/details-")));
@@ -333,6 +336,7 @@ test("nothing leads out: no links, no menus, no copies", async ({ page, host }) 
 
 test("results of a visit are those that the list was made of", async ({ page, host }) => {
   await open(page, host);
+  await allData(page);
   await ask(page, "sấy nông sản");
   const found = await names(page);
   expect(found.length).toBeGreaterThan(1);

@@ -3,7 +3,7 @@
 // Every touch is one of the device (CDP `Input.dispatchTouchEvent`), every visit ends in a real wipe, most by "Finish" and some by
 // time; only the clock is turned forward, because a minute of nobody shows nothing. `cargo xtask soak` makes 2,000 visits,
 // `--long` 20,000, every other run 200. SOAK_VISITS says how many.
-import { attracting, expect, open, test } from "./kiosk.mjs";
+import { allData, attracting, expect, open, test } from "./kiosk.mjs";
 
 const N_VISITS = Number(process.env.SOAK_VISITS ?? 200);
 const N_ROWS = 20;
@@ -128,10 +128,11 @@ function slope(series) {
 }
 
 test("visit after visit, nothing grows", async ({ page, host }) => {
-  test.setTimeout(180_000 + N_VISITS * 2000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.addInitScript(prepare);
   await open(page, host, { counts: "off" });
+  await allData(page);
+  test.setTimeout(180_000 + N_VISITS * 2000);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const press = await hand(page, session);
