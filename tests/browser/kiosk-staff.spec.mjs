@@ -51,6 +51,7 @@ test("the address of a fair leads to the kiosk and sets its stand", async ({ pag
 });
 
 test("counters are off at first, count without a text, and leave as a safe table", async ({ page, host }) => {
+  test.setTimeout(180_000);
   await open(page, host);
   await visitWithoutTyping(page);
   await touch(page, "Kết thúc");
