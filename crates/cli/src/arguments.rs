@@ -226,11 +226,13 @@ pub enum Twin {
     Toneless,
     /// Raw Telex keystrokes, as typed with the input method off
     Telex,
+    /// Raw VNI keystrokes, likewise
+    Vni,
 }
 
 impl Twin {
-    /// Both of them.
-    pub const ALL: [Twin; 2] = [Twin::Toneless, Twin::Telex];
+    /// All of them.
+    pub const ALL: [Twin; 3] = [Twin::Toneless, Twin::Telex, Twin::Vni];
 }
 
 const CHECK_ABOUT: &str = "\

@@ -8,7 +8,7 @@ use crate::arguments::Twin;
 use crate::failure::Failure;
 use crate::needs::{self, BatchNeed};
 use crate::qrels::{self, Grades, USEFUL_GRADE};
-use nhipcau_text::{has_tone_or_mark, to_exact, to_folded, to_telex};
+use nhipcau_text::{has_tone_or_mark, to_exact, to_folded, to_telex, to_vni};
 use std::fs;
 use std::path::Path;
 
@@ -110,6 +110,7 @@ pub fn twin_of(text: &str, twin: Twin) -> Option<String> {
     has_tone_or_mark(&exact).then(|| match twin {
         Twin::Toneless => to_folded(&exact),
         Twin::Telex => to_telex(text),
+        Twin::Vni => to_vni(text),
     })
 }
 

@@ -36,7 +36,7 @@ pub use sentences::sentences;
 pub use stem::stem_english;
 pub use stopwords::{is_english_stopword, is_toneless_stopword, is_vietnamese_stopword};
 pub use syllable::is_vietnamese_syllable;
-pub use telex::{from_telex, to_telex};
+pub use telex::{from_telex, from_vni, to_telex, to_vni};
 pub use tokenize::{Token, TokenKind, guess_language, tokenize};
 
 /// The language that a text is typed in.

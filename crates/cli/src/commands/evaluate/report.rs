@@ -21,6 +21,7 @@ pub(super) fn report(
         let name = match twin {
             Twin::Toneless => "without tone marks",
             Twin::Telex => "as Telex keystrokes",
+            Twin::Vni => "as VNI keystrokes",
         };
         format!("{} of {} matched {name}\n", counted(n_twins, "need"), judged.len())
     });

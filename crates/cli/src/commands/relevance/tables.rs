@@ -92,6 +92,7 @@ fn twins(outcomes: &[SetOutcome<'_>]) -> Vec<Vec<String>> {
             let name = match twins.twin {
                 Twin::Toneless => "toneless",
                 Twin::Telex => "Telex",
+                Twin::Vni => "VNI",
             };
             let of = |pick: fn(&(f64, f64)) -> f64| {
                 estimate(&twins.pairs.iter().map(pick).collect::<Vec<f64>>())
