@@ -323,6 +323,17 @@ pub fn reason_parts(
             let subfield = vocabulary.subfield(id).map(|(_, subfield)| &subfield.name);
             (named(subfield, id), subfield_remark(*wished, *same, language).to_owned())
         }
+        Reason::Similar { id } => {
+            let title = catalog
+                .capabilities()
+                .find(|(_, capability)| *capability.id == **id)
+                .map(|(_, capability)| &capability.title);
+            let remark = match language {
+                Vietnamese => "nội dung gần với năng lực hợp này",
+                English => "its texts are like those of this good answer",
+            };
+            (named(title, id), remark.to_owned())
+        }
         Reason::Industry { id, same } => {
             let remark = match (language, same) {
                 (Vietnamese, true) => "cùng ngành",
@@ -379,6 +390,7 @@ fn word_remark(field: TextField, origin: Origin, language: Language) -> String {
         Origin::Exact => return remark,
         Origin::Toneless => t.origin_toneless,
         Origin::Telex => t.origin_telex,
+        Origin::Typo => t.origin_typo,
         Origin::Synonym => t.origin_synonym,
         Origin::Narrower => t.origin_narrower,
         Origin::Broader => t.origin_broader,

@@ -233,8 +233,10 @@ pub struct Texts {
     pub field_topic: &'static str,
     /// typed without tone marks
     pub origin_toneless: &'static str,
-    /// typed as raw Telex
+    /// typed as raw Telex or VNI
     pub origin_telex: &'static str,
+    /// taken for a slip in typing
+    pub origin_typo: &'static str,
     /// từ cùng nghĩa
     pub origin_synonym: &'static str,
     /// khái niệm hẹp hơn

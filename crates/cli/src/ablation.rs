@@ -20,6 +20,8 @@ pub enum Ablation {
     Relations,
     /// Topics inferred from the best texts.
     Topics,
+    /// Likeness to the best texts.
+    Kin,
     /// Evidence.
     Evidence,
     /// Pairs of neighboring words.
@@ -28,12 +30,13 @@ pub enum Ablation {
 
 impl Ablation {
     /// Parts of which each is measured by leaving it out.
-    pub const PARTS: [Ablation; 7] = [
+    pub const PARTS: [Ablation; 8] = [
         Ablation::Statements,
         Ablation::Thesaurus,
         Ablation::Knowledge,
         Ablation::Relations,
         Ablation::Topics,
+        Ablation::Kin,
         Ablation::Evidence,
         Ablation::Pairs,
     ];
@@ -47,6 +50,7 @@ impl Ablation {
             Ablation::Knowledge => "without both",
             Ablation::Relations => "synonyms only",
             Ablation::Topics => "without topics",
+            Ablation::Kin => "without kin",
             Ablation::Evidence => "without evidence",
             Ablation::Pairs => "without pairs",
         }
@@ -74,7 +78,15 @@ impl AblatedEngine {
                 (knobs.narrower, knobs.broader, knobs.related) = (0.0, 0.0, 0.0);
             }
             Ablation::Pairs => (knobs.pair, knobs.english_pair) = (0.0, 0.0),
-            Ablation::Topics => weights.0[Part::Topic.index()] = 0.0,
+            // Of the topic part each half keeps its own weight.
+            Ablation::Topics => {
+                weights.0[Part::Topic.index()] *= knobs.kin;
+                knobs.kin = 1.0;
+            }
+            Ablation::Kin => {
+                weights.0[Part::Topic.index()] *= 1.0 - knobs.kin;
+                knobs.kin = 0.0;
+            }
             Ablation::Evidence => weights.0[Part::Evidence.index()] = 0.0,
             Ablation::Statements => {}
         }

@@ -196,7 +196,12 @@ impl IndexBuilder {
                 .iter()
                 .map(|(document_idx, frequencies)| posting(*document_idx, frequencies, &knobs));
             let idf = inverse_document_frequency(counts.len(), n_documents);
-            self.index.terms.push(Term { word, english_word, idf, postings: postings.collect() });
+            let term = Term { word, english_word, idf, postings: postings.collect() };
+            self.index.contents.weigh(&term, 1.0);
+            for posting in &term.postings {
+                self.index.contents.push(posting.document_idx, term_idx);
+            }
+            self.index.terms.push(term);
         }
         self.index.set_first_concept(n_words);
         self.next_term = end;

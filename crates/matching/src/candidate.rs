@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub enum Part {
     /// Words of the need in the capability's texts.
     Text,
-    /// Sub-fields: wished for, or those that the words of the need point to.
+    /// Sub-fields, wished for or those that the words of the need point to, and likeness to the best texts.
     Topic,
     /// Numbers and standards.
     Numbers,
@@ -83,8 +83,10 @@ pub enum Origin {
     Exact,
     /// The need was typed without tone marks.
     Toneless,
-    /// The need held raw Telex keystrokes.
+    /// The need held raw Telex or VNI keystrokes.
     Telex,
+    /// The need's word is taken for a slip of the keyboard.
+    Typo,
     /// Another word or the other language's word for the same concept of the thesaurus.
     Synonym,
     /// A narrower concept than the need's.
@@ -117,6 +119,11 @@ pub enum Reason {
         wished: bool,
         /// Whether it is the very sub-field (else a neighbor in the same field).
         same: bool,
+    },
+    /// Its texts are like those of a good answer.
+    Similar {
+        /// Capability id of the good answer that it is most like.
+        id: Arc<str>,
     },
     /// A number or standard that the need asks for.
     Requirement {

@@ -11,6 +11,7 @@
 //! Invariant: the same documents in any order give the same impacts; maps are looked into, never walked.
 
 use crate::builder::{IndexBuilder, is_term};
+use crate::kin::Contents;
 use crate::lexicon::Lexicon;
 use crate::{Document, Knobs, TextField};
 use nhipcau_profile::{Industry, Language, Vocabulary};
@@ -48,11 +49,14 @@ pub struct Index {
     vietnamese: FxHashMap<String, usize>,
     english: FxHashMap<String, usize>,
     folded: FxHashMap<String, Vec<usize>>,
+    /// Terms of one word by their first letter without marks.
+    initials: [Vec<usize>; 26],
     /// Industry id and group.
     industry_groups: Vec<(String, String)>,
     pub(crate) lexicon: Lexicon,
     /// Position of the first concept among the terms.
     first_concept: usize,
+    pub(crate) contents: Contents,
 }
 
 impl Index {
@@ -74,7 +78,8 @@ impl Index {
     ) -> Index {
         let group = |entry: &Industry| (entry.id.clone(), entry.group.clone());
         let industry_groups = vocabulary.industries.iter().map(group).collect();
-        Index { documents, knobs, industry_groups, lexicon, ..Index::default() }
+        let contents = Contents::of(documents.len());
+        Index { documents, knobs, industry_groups, lexicon, contents, ..Index::default() }
     }
 
     /// An empty index with the thesaurus, taken over, and the knobs of another one.
@@ -92,6 +97,9 @@ impl Index {
             Language::Vietnamese => self.vietnamese.insert(key.to_owned(), term_idx),
             Language::English => self.english.insert(key.to_owned(), term_idx),
         };
+        if let Some(words) = self.words_beside(key) {
+            words.push(term_idx);
+        }
     }
 
     /// Takes a key out again that was the last one put in for its folded form.
@@ -100,6 +108,9 @@ impl Index {
             Language::Vietnamese => self.vietnamese.remove(key),
             Language::English => self.english.remove(key),
         };
+        if let Some(words) = self.words_beside(key) {
+            words.pop();
+        }
         if language == Language::Vietnamese {
             self.folded.entry(to_folded(key)).or_default().pop();
         }
@@ -107,6 +118,17 @@ impl Index {
 
     pub(crate) fn insert_folded(&mut self, folded: String, term_idx: usize) {
         self.folded.entry(folded).or_default().push(term_idx);
+    }
+
+    /// The list in [`Index::words_with_initial`] that a key belongs to; `None` for pairs and for other letters.
+    fn words_beside(&mut self, key: &str) -> Option<&mut Vec<usize>> {
+        let initial = to_folded(key).bytes().next().filter(|_| !key.contains(' '))?;
+        self.initials.get_mut(usize::from(initial.wrapping_sub(b'a')))
+    }
+
+    /// Terms of one word that begin with this letter, marks aside.
+    pub(crate) fn words_with_initial(&self, initial: u8) -> &[usize] {
+        self.initials.get(usize::from(initial.wrapping_sub(b'a'))).map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn set_first_concept(&mut self, term_idx: usize) {

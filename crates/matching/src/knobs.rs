@@ -22,7 +22,7 @@ impl Weights {
 impl Default for Weights {
     fn default() -> Weights {
         // Text, topic, numbers, sector, readiness, mode, evidence, reach.
-        Weights([0.50, 0.14, 0.10, 0.09, 0.09, 0.06, 0.08, 0.04])
+        Weights([0.50, 0.34, 0.10, 0.09, 0.09, 0.06, 0.08, 0.04])
     }
 }
 
@@ -48,6 +48,11 @@ pub struct Knobs {
     /// How little a doubtful reading counts beside the likeliest: the power of the ratio of their probabilities. At 0 all
     /// readings count alike, at 1 in proportion.
     pub doubt: f64,
+    /// How much a syllable loses that mostly stands in a pair which the need has, too. At 0 a compound counts with its
+    /// syllables, at 1 only as a pair.
+    pub compound: f64,
+    /// Worth of a word that is taken for a slip of the keyboard. At 0 slips find nothing, at 1 they are as good as the word.
+    pub typo: f64,
     /// Worth of another word for the same concept. At 0 the thesaurus is off, at 1 a synonym is as good as the word itself.
     pub synonym: f64,
     /// Worth of a narrower concept than the need's; two steps down count its square. At 0 a need for pumps finds no slurry pump.
@@ -65,6 +70,11 @@ pub struct Knobs {
     pub half_way_share: f64,
     /// How many of the best texts tell the topics of a need.
     pub n_topic_documents: usize,
+    /// Share of the topic part that likeness to the best texts gives; the rest is the sub-fields'. At 0 a capability is never
+    /// lifted for being like a good answer, at 1 sub-fields do not count where there are words.
+    pub kin: f64,
+    /// How many of the best texts lift those like them.
+    pub n_kin_documents: usize,
     /// Scores from which a candidate is possible, good, strong: what `nhipcau calibrate` fits, to be set anew with every change
     /// of the order. Lower ones promise more than [`BAND_SHARES`]; higher ones hide what is useful.
     pub bands: [f64; 3],
@@ -100,6 +110,8 @@ impl Default for Knobs {
             toneless: 0.9,
             neighbor: 300.0,
             doubt: 0.5,
+            compound: 0.7,
+            typo: 0.6,
             synonym: 0.8,
             narrower: 0.5,
             broader: 0.3,
@@ -108,7 +120,9 @@ impl Default for Knobs {
             half_way: 6.0,
             half_way_share: 0.2,
             n_topic_documents: 10,
-            bands: [24.0, 33.5, 49.0],
+            kin: 0.59,
+            n_kin_documents: 6,
+            bands: [19.5, 30.0, 42.0],
         }
     }
 }

@@ -10,7 +10,7 @@
 
 use crate::{Knobs, Origin};
 use nhipcau_profile::{Concept, Language};
-use nhipcau_text::{Token, stem_english, tokenize};
+use nhipcau_text::{Token, TypedLanguage, stem_english, tokenize};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -63,6 +63,15 @@ impl LabelForm {
         match language {
             Language::Vietnamese => LabelForm::Vietnamese,
             Language::English => LabelForm::English,
+        }
+    }
+
+    /// How a need is compared: English labels are looked for in Vietnamese ones, too.
+    pub(crate) fn of_need(language: TypedLanguage) -> &'static [LabelForm] {
+        match language {
+            TypedLanguage::English => &[LabelForm::English],
+            TypedLanguage::Vietnamese => &[LabelForm::Vietnamese, LabelForm::English],
+            TypedLanguage::TonelessVietnamese => &[LabelForm::Toneless, LabelForm::English],
         }
     }
 }

@@ -3,12 +3,13 @@
 //! `score = 100 × gates × Σ weight × value` over the parts that the need mentions, their weights brought to a sum of 1.
 //! Each part's value is already a list of shares with reasons, so every contribution is `100 × gates × weight × share`
 //! and the score is *defined* as their sum. Worked example: a need of words only uses text, topic and evidence
-//! (0.50 + 0.14 + 0.08); a text value of 0.6 then gives 100 × 0.50/0.72 × 0.6 = 41.7 points, split among the words by
+//! (0.50 + 0.34 + 0.08); a text value of 0.6 then gives 100 × 0.50/0.92 × 0.6 = 32.6 points, split among the words by
 //! what each earned.
 //!
 //! Invariant: candidates are in order of score, ties by id; no candidate has a score of zero.
 
 use crate::index::Term;
+use crate::kin::{Kinship, best_texts};
 use crate::requirement::requirements;
 use crate::text_part::TextPart;
 use crate::units::{Understanding, Unit, understand, weighted_facets};
@@ -16,7 +17,7 @@ use crate::wish_parts::{self, Shares, Topics};
 use crate::{
     Candidate, Contribution, Document, Facet, FacetWeight, Fit, Gate, Index, Need, Part, PartScore,
     Ranking, Reason, Requirement, RequirementKind, UnderstoodWord, Weights, Wishes, confidence,
-    in_order, sorted_positions,
+    in_order,
 };
 use nhipcau_text::{Quantity, TypedLanguage};
 use std::sync::Arc;
@@ -45,6 +46,7 @@ pub struct Search<'a> {
     text: TextPart,
     /// Sub-fields that the words point to.
     topics: Topics,
+    kinship: Kinship,
     requirements: Vec<Requirement>,
 }
 
@@ -55,8 +57,9 @@ impl<'a> Search<'a> {
         let Understanding { units, ceiling, language } = understand(index, need, &facets);
         let text = TextPart::of(index, &units, ceiling);
         let topics = topics(index, &text);
+        let kinship = Kinship::of(index, &text);
         let requirements = requirements(need, &facets);
-        Search { index, facets, units, language, text, topics, requirements }
+        Search { index, facets, units, language, text, topics, kinship, requirements }
     }
 
     /// The index that was searched.
@@ -134,16 +137,9 @@ impl<'a> Search<'a> {
 /// Shares of the sub-fields among the documents whose texts answer best, each weighed by its raw points.
 fn topics(index: &Index, text: &TextPart) -> Topics {
     let documents = index.documents();
-    let mut best = sorted_positions(documents.len(), &|one, other| {
-        text.raw(other)
-            .total_cmp(&text.raw(one))
-            .then_with(|| documents[one].id.cmp(&documents[other].id))
-    });
-    best.retain(|&document_idx| text.raw(document_idx) > 0.0);
-    best.truncate(index.knobs().n_topic_documents);
     let mut shares = Topics::new();
     let mut total = 0.0;
-    for document_idx in best {
+    for document_idx in best_texts(documents, text, index.knobs().n_topic_documents) {
         let raw = text.raw(document_idx);
         let each = raw / documents[document_idx].subfields.len().max(1) as f64;
         for id in &documents[document_idx].subfields {
@@ -245,11 +241,8 @@ impl Scoring<'_, '_> {
         let (wishes, search) = (self.wishes, self.search);
         match part {
             Part::Text => self.text_shares(document_idx),
-            Part::Topic if wishes.subfields.is_empty() => {
-                wish_parts::inferred_topic(document, &search.topics)
-            }
-            Part::Topic => wish_parts::wished_topic(document, &wishes.subfields),
-            Part::Numbers => wish_parts::numbers(document, &search.requirements),
+            Part::Topic => self.topic_shares(document_idx, document),
+            Part::Numbers => wish_parts::numbers(document, &search.requirements, relevance),
             Part::Sector => wish_parts::sector(search.index, document, &wishes.industries),
             Part::Mode => wish_parts::mode(document, &wishes.modes),
             Part::Evidence => wish_parts::evidence(document, relevance, self.year),
@@ -263,6 +256,28 @@ impl Scoring<'_, '_> {
                 .map(|id| wish_parts::reach(document, id))
                 .unwrap_or_default(),
         }
+    }
+
+    /// Sub-fields, and likeness to the best texts where the need has words.
+    fn topic_shares(&self, document_idx: usize, document: &Document) -> Shares {
+        let (wishes, search) = (self.wishes, self.search);
+        let mut found = if wishes.subfields.is_empty() {
+            wish_parts::inferred_topic(document, &search.topics)
+        } else {
+            wish_parts::wished_topic(document, &wishes.subfields)
+        };
+        if search.topics.is_empty() {
+            return found;
+        }
+        let kin = search.index.knobs().kin;
+        for (share, _) in &mut found.shares {
+            *share *= 1.0 - kin;
+        }
+        if let Some((share, of)) = search.kinship.share(document_idx) {
+            let id = Arc::from(search.index.documents()[of].id.as_str());
+            found.shares.push((kin * share, Reason::Similar { id }));
+        }
+        found
     }
 
     /// The text part's value, split among the words by what each earned.

@@ -19,6 +19,8 @@ const LEVEL_BELOW: f64 = 0.22;
 const LEVEL_ABOVE: f64 = 0.04;
 /// What an inferred readiness is worth beside a stated one.
 const INFERRED: f64 = 0.9;
+/// Relevance from which numbers count whole. At 0 any capability earns by its figures, whatever it is about; at 1 hardly any does.
+const FITTING: f64 = 0.4;
 /// Evidence loses half of its worth in so many years.
 const EVIDENCE_HALF_LIFE: f64 = 12.0;
 /// Age assumed where no year is stated.
@@ -77,7 +79,9 @@ pub(crate) fn inferred_topic(document: &Document, topics: &Topics) -> Shares {
 }
 
 /// Numbers and standards: the mean of what each earns, a must weighing three times. What is violated or unknown is listed too.
-pub(crate) fn numbers(document: &Document, requirements: &[Requirement]) -> Shares {
+/// They lift what fits: what is as relevant as [`FITTING`] or more earns all, what no word or topic leads to nothing.
+pub(crate) fn numbers(document: &Document, requirements: &[Requirement], relevance: f64) -> Shares {
+    let fitting = (relevance / FITTING).min(1.0);
     let total: f64 = requirements.iter().map(Requirement::share).sum();
     let counted = requirements.iter().enumerate().filter(|(_, entry)| entry.share() > 0.0);
     let mut known = false;
@@ -85,7 +89,7 @@ pub(crate) fn numbers(document: &Document, requirements: &[Requirement]) -> Shar
         let (fit, basis) = requirement.fit(document);
         known |= fit != Fit::Unknown;
         let reason = Reason::Requirement { requirement_idx, fit, basis };
-        (requirement.share() / total * fit.value(), reason)
+        (fitting * requirement.share() / total * fit.value(), reason)
     };
     let shares = counted.map(share).collect();
     Shares { shares, known }

@@ -23,12 +23,14 @@ pub struct Revision {
     index: Index,
     /// Terms as they were before the text that is being asked about.
     before: Vec<(usize, Term)>,
+    /// How many terms the document did not hold before.
+    n_new: usize,
 }
 
 impl Revision {
     /// Copies an index.
     pub fn of(index: &Index) -> Revision {
-        Revision { index: index.clone(), before: Vec::new() }
+        Revision { index: index.clone(), before: Vec::new(), n_new: 0 }
     }
 
     /// Calls `visit` with the index as it would be with one more text in a document.
@@ -39,12 +41,18 @@ impl Revision {
         visit: &mut dyn FnMut(&Index),
     ) {
         let n_terms = self.index.terms.len();
+        self.n_new = 0;
         let mut new_keys: Vec<(Language, String)> = Vec::new();
         self.add(document_idx, text, &mut new_keys);
         visit(&self.index);
         self.index.documents_mut()[document_idx].texts.pop();
         for (term_idx, term) in self.before.drain(..).rev() {
+            self.index.contents.weigh(&self.index.terms[term_idx], -1.0);
+            self.index.contents.weigh(&term, 1.0);
             self.index.terms[term_idx] = term;
+        }
+        for _ in 0..self.n_new {
+            self.index.contents.pop(document_idx);
         }
         for (language, key) in new_keys {
             self.index.remove_key(language, &key);
@@ -88,13 +96,19 @@ impl Revision {
         let new = posting(document_idx, frequencies, self.index.knobs());
         let n_documents = self.index.documents().len();
         let term = &mut self.index.terms[term_idx];
+        self.index.contents.weigh(term, -1.0);
         self.before.push((term_idx, term.clone()));
         let own = |posting: &Posting| posting.document_idx;
         match term.postings.binary_search_by_key(&new.document_idx, own) {
             Ok(at) => term.postings[at] = new,
-            Err(at) => term.postings.insert(at, new),
+            Err(at) => {
+                term.postings.insert(at, new);
+                self.index.contents.push(document_idx as u32, term_idx);
+                self.n_new += 1;
+            }
         }
         term.idf = inverse_document_frequency(term.postings.len(), n_documents);
+        self.index.contents.weigh(term, 1.0);
     }
 }
 

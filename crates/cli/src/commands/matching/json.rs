@@ -98,6 +98,9 @@ enum ReasonLine<'a> {
         figure: Option<usize>,
         standard: Option<&'a str>,
     },
+    Similar {
+        id: &'a str,
+    },
     Industry {
         id: &'a str,
         same: bool,
@@ -240,6 +243,7 @@ fn reason_line(reason: &Reason) -> ReasonLine<'_> {
             let requirement = *requirement_idx;
             ReasonLine::Requirement { requirement, fit: fit_name(*fit), figure, standard }
         }
+        Reason::Similar { id } => ReasonLine::Similar { id },
         Reason::Industry { id, same } => ReasonLine::Industry { id, same: *same },
         Reason::Readiness { level } => ReasonLine::Readiness { level: *level },
         Reason::Mode { id } => ReasonLine::Mode { id },
@@ -295,6 +299,7 @@ fn field_name(field: TextField) -> &'static str {
 fn origin_name(origin: Origin) -> &'static str {
     match origin {
         Origin::Exact => "exact",
+        Origin::Typo => "typo",
         Origin::Toneless => "toneless",
         Origin::Telex => "telex",
         Origin::Synonym => "synonym",
