@@ -10,7 +10,7 @@
 //! | `x` | words switched off | `x=kho,lanh` |
 //! | `s` `i` `m` `p` `e` | wished sub-fields, industries, modes, province; excluded institutes | `s=M04,M05` |
 //! | `r` | wished readiness, lowest and highest level | `r=6-9` |
-//! | `w` | weights of the eight parts in percent; of seven, without numbers, in older addresses | `w=50,14,10,9,9,6,8,4` |
+//! | `w` | weights of the eight parts in percent; of seven, without numbers, in older addresses | `w=50,34,10,9,9,6,8,4` |
 //! | `qf` `qm` `qs` `qp` `qr` `qt` | filters: field, mode, system, province, readiness, standing | `qs=vast` |
 //! | `o` | the institute whose explanation is open | `o=ims` |
 //! | `v…` | what a page beside the match page shows: two to eight letters that begin with `v`, free text | `vc=ims-01,ie-03` |

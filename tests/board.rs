@@ -53,7 +53,7 @@ fn check(view: &[(&str, &str)], expected: &[&str]) {
 #[test]
 fn a_card_says_who_serves_the_need() {
     let view = shown(&[]);
-    assert_eq!(view.services, Some([1, 0, 1]));
+    assert_eq!(view.services, Some([0, 1, 1]));
     let first = &view.needs[0];
     expect![[r#"
         /#n=Men%20k%E1%BA%BFt%20tinh%20cho%20g%E1%BB%91m%20s%E1%BB%A9 Some("served") Some("Gốm kỹ thuật và thủy tinh")

@@ -105,6 +105,9 @@ fn a_card_says_who_and_why() {
             1. Viện Sành sứ | Bộ Công Thương · Hà Nội | /institutes/cigi | Độ tin cậy 3 trên 4
               [stated] Men kết tinh cho gốm sứ mỹ nghệ
               because men, men gốm, nhiệm vụ nghiên cứu 2008; missing []
+            2. Viện Khoa học vật liệu | Viện Hàn lâm · Hà Nội | /institutes/ims | Độ tin cậy 1 trên 4
+              [general] Tuyển cao lanh cho gốm (công bố dưới tên Viện Kỹ thuật nhiệt đới; Some("việc kế thừa là suy luận, chưa có văn bản"))
+              because gốm; missing ["men"]
         "#]],
     );
     check_cards(
