@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use nhipcau_dataset::OpenError;
 use nhipcau_matching::Index;
 use nhipcau_profile::Catalog;
+use std::sync::Arc;
 
 /// What ranks: made once from the search tier, unchanged by the details.
 pub(crate) struct Engine {
@@ -55,6 +56,9 @@ pub(crate) enum Tier {
     Ready,
 }
 
+/// The name of a tier and its bytes.
+pub(crate) type TierBytes = (&'static str, Arc<[u8]>);
+
 /// The catalog and how far its loading is.
 #[derive(Clone, Copy)]
 pub(crate) struct CatalogContext {
@@ -62,6 +66,8 @@ pub(crate) struct CatalogContext {
     pub(crate) details: RwSignal<Tier>,
     pub(crate) catalog: RwSignal<Option<Shared<Catalog>>>,
     pub(crate) engine: RwSignal<Option<Shared<Engine>>>,
+    /// The tiers that came, by name, in the order in which they are opened.
+    pub(crate) tiers: StoredValue<Vec<TierBytes>>,
 }
 
 impl CatalogContext {
@@ -71,6 +77,7 @@ impl CatalogContext {
             details: RwSignal::new(Tier::Waiting),
             catalog: RwSignal::new(None),
             engine: RwSignal::new(None),
+            tiers: StoredValue::new(Vec::new()),
         }
     }
 }

@@ -38,7 +38,7 @@ const DETAILS: &str = "details";
 fn spawn(context: CatalogContext, place: PlaceContext, name: &'static str) {
     spawn_local(async move {
         let outcome = match fetched(context, name).await {
-            Ok(bytes) => open(context, name, &bytes).await,
+            Ok(bytes) => open(context, name, bytes).await,
             Err(error) => Err(error),
         };
         arrived(context, place, name, outcome);
@@ -83,7 +83,7 @@ pub(crate) async fn open_all(
     tiers: [&[u8]; 3],
 ) -> Result<(), LoadError> {
     for (name, bytes) in [SEARCH, KNOWLEDGE, DETAILS].into_iter().zip(tiers) {
-        open(context, name, bytes).await?;
+        open(context, name, bytes.to_vec()).await?;
         if name == SEARCH {
             context.search.set(Tier::Ready);
             place.check_against(context);
@@ -98,26 +98,47 @@ pub(crate) async fn shipped_search() -> Option<Vec<u8>> {
     fetch::bytes(&fetch::tier(SEARCH)?, &|_| {}).await.ok()
 }
 
-async fn open(context: CatalogContext, name: &str, bytes: &[u8]) -> Result<(), LoadError> {
-    let mut catalog = if name == SEARCH {
-        nhipcau_dataset::open_search(bytes).map_err(LoadError::Open)?
-    } else {
-        taken(context).ok_or(LoadError::Missing)?
-    };
-    let filled = fill(&mut catalog, name, bytes);
-    let builder = (name != DETAILS && filled.is_ok())
-        .then(|| IndexBuilder::new(documents(&catalog), &catalog.vocabulary));
+async fn open(
+    context: CatalogContext,
+    name: &'static str,
+    bytes: Vec<u8>,
+) -> Result<(), LoadError> {
+    let (catalog, version) = filled(context, name, bytes).map_err(LoadError::Open)?;
+    let builder =
+        (name != DETAILS).then(|| IndexBuilder::new(documents(&catalog), &catalog.vocabulary));
     let facts = FilterIndex::build(&catalog);
     context.catalog.set(Some(Shared::new(catalog)));
     if let Some(builder) = builder {
-        let version = match context.engine.get_untracked() {
-            Some(engine) => engine.version.clone(),
-            None => nhipcau_dataset::data_version(bytes).unwrap_or_default(),
-        };
         let index = built(builder).await;
         context.engine.set(Some(Shared::new(Engine { index, facts, version })));
     }
-    filled.map_err(LoadError::Open)
+    Ok(())
+}
+
+/// The catalog from all tiers that came, with this one, and the version of its data. It is read anew, because whoever
+/// draws may hold the one before; a tier that cannot be opened leaves that as it is.
+fn filled(
+    context: CatalogContext,
+    name: &'static str,
+    bytes: Vec<u8>,
+) -> Result<(Catalog, String), OpenError> {
+    let mut tiers = context.tiers.get_value();
+    tiers.retain(|(other, _)| *other != name && name != SEARCH);
+    tiers.push((name, bytes.into()));
+    let mut catalog = Catalog::default();
+    let mut version = String::new();
+    for (name, bytes) in &tiers {
+        match *name {
+            SEARCH => {
+                catalog = nhipcau_dataset::open_search(bytes)?;
+                version = nhipcau_dataset::data_version(bytes).unwrap_or_default();
+            }
+            KNOWLEDGE => nhipcau_dataset::open_knowledge(bytes)?.fill(&mut catalog)?,
+            _ => nhipcau_dataset::open_details(bytes)?.fill(&mut catalog)?,
+        }
+    }
+    context.tiers.set_value(tiers);
+    Ok((catalog, version))
 }
 
 /// Builds the index in slices, so that typing and painting go on in between.
@@ -130,20 +151,5 @@ async fn built(mut builder: IndexBuilder) -> Index {
             }
         }
         timer::pause().await;
-    }
-}
-
-/// Takes the catalog out of its signal, unseen: it is put back, fuller, before anything else runs.
-fn taken(context: CatalogContext) -> Option<Catalog> {
-    let mut taken = None;
-    context.catalog.update_untracked(|catalog| taken = catalog.take());
-    taken.map(Shared::into_inner)
-}
-
-fn fill(catalog: &mut Catalog, name: &str, bytes: &[u8]) -> Result<(), OpenError> {
-    match name {
-        KNOWLEDGE => nhipcau_dataset::open_knowledge(bytes)?.fill(catalog),
-        DETAILS => nhipcau_dataset::open_details(bytes)?.fill(catalog),
-        _ => Ok(()),
     }
 }
