@@ -17,7 +17,7 @@ pub(crate) fn el<const N: usize>(
 
 /// An element with a class and as many children as there are.
 pub(crate) fn group(tag: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
-    html::custom(tag).class(class).child(children).into_any()
+    element(tag).class(class).child(children).into_any()
 }
 
 /// An element with a class made of a block's name and a modifier, such as `band band--good`.
@@ -28,12 +28,18 @@ pub(crate) fn modified(
     children: Vec<AnyView>,
 ) -> AnyView {
     let class = [block, " ", block, "--", modifier].concat();
-    html::custom(tag).class(class).child(children).into_any()
+    element(tag).class(class).child(children).into_any()
 }
 
 /// An element without a class.
 pub(crate) fn plain(tag: &'static str, children: Vec<AnyView>) -> AnyView {
-    html::custom(tag).child(children).into_any()
+    element(tag).child(children).into_any()
+}
+
+/// The tag is given in capitals, as the document tells it: when something is redrawn, tachys compares the two, and an
+/// element whose tag seems to have changed is replaced with all that it holds, instead of being brought up to date.
+fn element(tag: &'static str) -> html::HtmlElement<html::Custom<String>, (), ()> {
+    html::custom(tag.to_ascii_uppercase())
 }
 
 /// Words.

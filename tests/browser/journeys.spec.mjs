@@ -30,6 +30,17 @@ test("results follow the typing, and an input method is left alone while it comp
   await expect(cards(page).first()).toBeVisible();
 });
 
+test("a card that is redrawn keeps its elements", async ({ page }) => {
+  await open(page, "/");
+  await search(page, "Men gốm bị rạn");
+  const [name, reason] = [await firstName(page), await page.locator(".result-card__reason").first().elementHandle()];
+  const before = await reason.innerText();
+  await page.locator("#need").pressSequentially(", nung tốn gas");
+  await expect(page.locator(".result-card__reason").first()).not.toHaveText(before);
+  expect(await firstName(page)).toBe(name);
+  expect(await reason.evaluate((element) => element.isConnected)).toBe(true);
+});
+
 test("the points of an explanation add up, and its words are marked", async ({ page }) => {
   await open(page);
   await search(page, DRYING);
