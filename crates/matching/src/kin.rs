@@ -80,7 +80,8 @@ fn kin(index: &Index, one: usize) -> Vec<(usize, f64)> {
         let norm = libm::sqrt(contents.squares[one] * contents.squares[other]);
         let likeness = (2.0 * shared / norm).min(1.0);
         let is_before = |&&(known, like): &&(usize, f64)| {
-            like > likeness || (like == likeness && documents[known].id < documents[other].id)
+            let by_id = || documents[known].id.cmp(&documents[other].id);
+            likeness.total_cmp(&like).then_with(by_id).is_lt()
         };
         let place = kin.iter().take_while(is_before).count();
         kin.insert(place, (other, likeness));

@@ -8,9 +8,9 @@
 
 use crate::index::Frequencies;
 use crate::lexicon::{LabelForm, Lexicon};
-use crate::requirement::requirements;
+use crate::requirement::{Requirement, requirements};
 use crate::units::{Understanding, understand, weighted_facets};
-use crate::{Document, FacetWeight, Fit, Index, Knobs, Need, Part, TextField, Weights, rank};
+use crate::{Document, Facet, FacetWeight, Fit, Index, Knobs, Need, Part, TextField, Weights};
 use nhipcau_profile::{EvidenceKind, Language, Standing, Vocabulary};
 use nhipcau_text::{TokenKind, is_english_stopword, stem_english, tokenize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,123 +139,166 @@ fn likeness(counts: &Counts, one: usize, other: usize) -> f64 {
     if shared > 0.0 { (2.0 * shared / libm::sqrt(square_one * square_other)).min(1.0) } else { 0.0 }
 }
 
+/// What the texts of all documents say to one need.
+struct Answer<'a> {
+    documents: &'a [Document],
+    /// By document: units with what they earned.
+    hits: Vec<Vec<(usize, f64)>>,
+    raw: Vec<f64>,
+    half_way: f64,
+    /// Documents with any words of the need, best first.
+    best: Vec<usize>,
+}
+
+impl<'a> Answer<'a> {
+    fn of(index: &'a Index, counts: &Counts, understanding: &Understanding) -> Answer<'a> {
+        let (knobs, documents) = (Knobs::default(), index.documents());
+        let hits: Vec<Vec<(usize, f64)>> =
+            (0..documents.len()).map(|at| earned(index, counts, understanding, at)).collect();
+        let raw: Vec<f64> = hits.iter().map(|hits| hits.iter().map(|(_, raw)| raw).sum()).collect();
+        let mut best: Vec<usize> = (0..documents.len()).filter(|&at| raw[at] > 0.0).collect();
+        best.sort_by(|&one, &other| {
+            raw[other].total_cmp(&raw[one]).then(documents[one].id.cmp(&documents[other].id))
+        });
+        let half_way = knobs.half_way + knobs.half_way_share * understanding.ceiling;
+        Answer { documents, hits, raw, half_way, best }
+    }
+
+    fn value(&self, at: usize) -> f64 {
+        let raw = self.raw[at];
+        if raw > 0.0 { raw / (raw + self.half_way) } else { 0.0 }
+    }
+
+    /// Sub-fields of the best texts with their shares.
+    fn topics(&self) -> Vec<(&'a str, f64)> {
+        let mut topics: Vec<(&str, f64)> = Vec::new();
+        let mut total = 0.0;
+        for &at in self.best.iter().take(Knobs::default().n_topic_documents) {
+            let subfields = &self.documents[at].subfields;
+            let each = self.raw[at] / subfields.len().max(1) as f64;
+            for id in subfields {
+                total += each;
+                match topics.iter_mut().find(|topic| topic.0 == &**id) {
+                    Some(topic) => topic.1 += each,
+                    None => topics.push((id, each)),
+                }
+            }
+        }
+        topics.into_iter().map(|(id, share)| (id, share / total)).collect()
+    }
+
+    /// For each document how much of kin it is to the best texts.
+    fn kinship(&self, counts: &Counts) -> Vec<f64> {
+        let documents = self.documents;
+        let mut kinship = vec![0.0; documents.len()];
+        for &of in self.best.iter().take(Knobs::default().n_kin_documents) {
+            let others = (0..documents.len()).filter(|&at| at != of);
+            let kin = others.map(|at| (at, likeness(counts, of, at)));
+            let mut kin: Vec<(usize, f64)> = kin.filter(|(_, like)| *like > 0.0).collect();
+            kin.sort_by(|one, other| {
+                let by_id = documents[one.0].id.cmp(&documents[other.0].id);
+                other.1.total_cmp(&one.1).then(by_id)
+            });
+            for (at, likeness) in kin.into_iter().take(20) {
+                kinship[at] = 1.0 - (1.0 - kinship[at]) * (1.0 - self.value(of) * likeness);
+            }
+        }
+        kinship
+    }
+}
+
+/// What is left of the points after the gates of a document.
+fn gates(
+    answer: &Answer<'_>,
+    understanding: &Understanding,
+    facets: &[Facet],
+    numbers: &[Requirement],
+    at: usize,
+) -> f64 {
+    let facet_of = |(unit_idx, _): &(usize, f64)| understanding.units[*unit_idx].facet_idx;
+    let met: BTreeSet<usize> = answer.hits[at].iter().map(facet_of).collect();
+    let mut factor = 1.0;
+    for (facet_idx, facet) in facets.iter().enumerate() {
+        let is_known = understanding.units.iter().any(|unit| unit.facet_idx == facet_idx);
+        if facet.weight == FacetWeight::Must && !met.contains(&facet_idx) && is_known {
+            factor *= 0.5;
+        }
+    }
+    for entry in numbers {
+        let is_violated = entry.fit(&answer.documents[at]).0 == Fit::Violated;
+        if entry.weight == FacetWeight::Must && !entry.muted && is_violated {
+            factor *= 0.35;
+        }
+    }
+    factor
+}
+
 /// Ids and scores, best first.
 fn scores(index: &Index, counts: &Counts, need: &Need, year: u16) -> Vec<(String, u64)> {
-    let (knobs, weights, documents) = (Knobs::default(), Weights::default(), index.documents());
-    let facets = weighted_facets(need);
+    let (weights, facets) = (Weights::default(), weighted_facets(need));
     let understanding = understand(index, need, &facets);
     if understanding.units.is_empty() {
         return Vec::new();
     }
-    let all: Vec<usize> = (0..documents.len()).collect();
-    let hits: Vec<Vec<(usize, f64)>> =
-        all.iter().map(|&at| earned(index, counts, &understanding, at)).collect();
-    let raw: Vec<f64> = hits.iter().map(|hits| hits.iter().map(|(_, raw)| raw).sum()).collect();
-    let half_way = knobs.half_way + knobs.half_way_share * understanding.ceiling;
-    let value = |at: usize| if raw[at] > 0.0 { raw[at] / (raw[at] + half_way) } else { 0.0 };
-    let by_raw = |one: &usize, other: &usize| {
-        raw[*other].total_cmp(&raw[*one]).then(documents[*one].id.cmp(&documents[*other].id))
-    };
-    let mut best: Vec<usize> = all.iter().copied().filter(|&at| raw[at] > 0.0).collect();
-    best.sort_by(by_raw);
-
-    let mut topics: Vec<(&str, f64)> = Vec::new();
-    let mut total = 0.0;
-    for &at in best.iter().take(knobs.n_topic_documents) {
-        let each = raw[at] / documents[at].subfields.len().max(1) as f64;
-        for id in &documents[at].subfields {
-            total += each;
-            match topics.iter_mut().find(|topic| topic.0 == &**id) {
-                Some(topic) => topic.1 += each,
-                None => topics.push((id, each)),
-            }
-        }
-    }
-    let mut kinship = vec![0.0; documents.len()];
-    for &of in best.iter().take(knobs.n_kin_documents) {
-        let others = all.iter().filter(|&&at| at != of);
-        let mut kin: Vec<(usize, f64)> =
-            others.map(|&at| (at, likeness(counts, of, at))).filter(|kin| kin.1 > 0.0).collect();
-        kin.sort_by(|one, other| {
-            other.1.total_cmp(&one.1).then(documents[one.0].id.cmp(&documents[other.0].id))
-        });
-        for (at, likeness) in kin.into_iter().take(20) {
-            kinship[at] = 1.0 - (1.0 - kinship[at]) * (1.0 - value(of) * likeness);
-        }
-    }
-
+    let answer = Answer::of(index, counts, &understanding);
+    let (topics, kinship) = (answer.topics(), answer.kinship(counts));
     let numbers = requirements(need, &facets);
-    let parts =
-        [Part::Text, Part::Topic, Part::Numbers, Part::Evidence].into_iter().filter(|part| {
-            let is_asked = match part {
-                Part::Topic => !topics.is_empty(),
-                Part::Numbers => numbers.iter().any(|entry| entry.share() > 0.0),
-                _ => true,
-            };
-            is_asked && weights.of(*part) > 0.0
-        });
-    let parts: Vec<Part> = parts.collect();
+    let mut parts = vec![Part::Text, Part::Topic, Part::Numbers, Part::Evidence];
+    parts.retain(|part| match part {
+        Part::Topic => !topics.is_empty(),
+        Part::Numbers => numbers.iter().any(|entry| entry.share() > 0.0),
+        _ => true,
+    });
     let sum_of_weights: f64 = parts.iter().map(|part| weights.of(*part)).sum();
     let score = |at: usize| {
-        let document = &documents[at];
-        let units = hits[at].iter().map(|(unit_idx, _)| understanding.units[*unit_idx].facet_idx);
-        let met: BTreeSet<usize> = units.collect();
-        let mut factor = 1.0;
-        for (facet_idx, facet) in facets.iter().enumerate() {
-            let is_known = understanding.units.iter().any(|unit| unit.facet_idx == facet_idx);
-            if facet.weight == FacetWeight::Must && !met.contains(&facet_idx) && is_known {
-                factor *= 0.5;
-            }
-        }
-        for entry in &numbers {
-            let is_violated = entry.fit(document).0 == Fit::Violated;
-            if entry.weight == FacetWeight::Must && !entry.muted && is_violated {
-                factor *= 0.35;
-            }
-        }
+        let factor = gates(&answer, &understanding, &facets, &numbers, at);
         let (mut score, mut relevance): (f64, f64) = (0.0, 0.0);
         for &part in &parts {
             let weight = weights.of(part) / sum_of_weights;
-            let shares: Vec<f64> = match part {
+            let shares = match part {
                 Part::Text => {
-                    let hits = hits[at].iter().filter(|(_, raw)| *raw > 0.0);
-                    hits.map(|(_, hit)| value(at) * hit / raw[at]).collect()
+                    let hits = answer.hits[at].iter().filter(|(_, raw)| *raw > 0.0);
+                    hits.map(|(_, hit)| answer.value(at) * hit / answer.raw[at]).collect()
                 }
-                Part::Topic => {
-                    let of =
-                        |id: &str| topics.iter().find(|topic| topic.0 == id).map(|topic| topic.1);
-                    let own = document.subfields.iter().filter_map(|id| of(id));
-                    let own = own.map(|share| share / total * (1.0 - knobs.kin));
-                    own.chain((kinship[at] > 0.0).then(|| knobs.kin * kinship[at])).collect()
-                }
-                Part::Numbers => {
-                    let asked: f64 = numbers.iter().map(|entry| entry.share()).sum();
-                    let fitting = (relevance / 0.4).min(1.0);
-                    let counted = numbers.iter().filter(|entry| entry.share() > 0.0);
-                    counted
-                        .map(|entry| {
-                            fitting * entry.share() / asked * entry.fit(document).0.value()
-                        })
-                        .collect()
-                }
-                _ => evidence(document, relevance, year),
+                Part::Topic => topic_shares(&answer.documents[at], &topics, kinship[at]),
+                Part::Numbers => number_shares(&answer.documents[at], &numbers, relevance),
+                _ => evidence(&answer.documents[at], relevance, year),
             };
             let mut points: Vec<f64> =
                 shares.iter().map(|share| 100.0 * factor * weight * share).collect();
             points.sort_by(|one, other| other.total_cmp(one));
-            let sum = points.iter().fold(0.0, |sum, point| sum + point);
             if matches!(part, Part::Text | Part::Topic) {
+                let sum = points.iter().fold(0.0, |sum, point| sum + point);
                 relevance = relevance.max(sum / (100.0 * factor * weight));
             }
             score = points.iter().fold(score, |sum, point| sum + point);
         }
         score
     };
+    let documents = answer.documents.iter().enumerate();
     let mut found: Vec<(f64, String)> =
-        all.iter().map(|&at| (score(at), documents[at].id.clone())).collect();
+        documents.map(|(at, document)| (score(at), document.id.clone())).collect();
     found.retain(|(score, _)| *score >= 0.01);
     found.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     found.into_iter().map(|(score, id)| (id, score.to_bits())).collect()
+}
+
+/// Sub-fields that the best texts have, each by its share, then likeness to the best texts.
+fn topic_shares(document: &Document, topics: &[(&str, f64)], kinship: f64) -> Vec<f64> {
+    let kin = Knobs::default().kin;
+    let share = |id: &str| topics.iter().find(|topic| topic.0 == id).map(|topic| topic.1);
+    let own = document.subfields.iter().filter_map(|id| share(id));
+    let own = own.map(|share| share * (1.0 - kin));
+    own.chain((kinship > 0.0).then_some(kin * kinship)).collect()
+}
+
+fn number_shares(document: &Document, numbers: &[Requirement], relevance: f64) -> Vec<f64> {
+    let asked: f64 = numbers.iter().map(Requirement::share).sum();
+    let fitting = (relevance / 0.4).min(1.0);
+    let counted = numbers.iter().filter(|entry| entry.share() > 0.0);
+    let share =
+        |entry: &Requirement| fitting * entry.share() / asked * entry.fit(document).0.value();
+    counted.map(share).collect()
 }
 
 /// `relevance × (1 − exp(−Σ worth / 2))`, split by worth; a piece is worth what its kind and the standing of the offer are, and
@@ -285,7 +328,7 @@ fn evidence(document: &Document, relevance: f64, year: u16) -> Vec<f64> {
 
 mod tests {
     use super::*;
-    use crate::DocumentText;
+    use crate::{DocumentText, rank};
     use nhipcau_profile::{Bilingual, Concept};
     use proptest::prelude::*;
     use std::sync::Arc;
