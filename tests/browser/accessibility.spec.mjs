@@ -34,6 +34,10 @@ const STATES = {
     await open(page, "/team#n=Men%20g%E1%BB%91m%20b%E1%BB%8B%20r%E1%BA%A1n.%20N%C6%B0%E1%BB%9Bc%20th%E1%BA%A3i%20nhu%E1%BB%99m%20c%C3%B2n%20m%C3%A0u");
     await expect(page.locator(".team-matrix")).toBeVisible();
   },
+  "candidate sheet": async (page) => {
+    await open(page, "/fit/riam-tower-dryer#n=m%C3%A1y%20s%E1%BA%A5y%20%E2%89%A5%202%20t%E1%BA%A5n%2Fgi%E1%BB%9D&r=8-9");
+    await expect(page.locator(".fit-page__lift").first()).toBeVisible();
+  },
   "method page": async (page) => open(page, "/method"),
   "unknown page": async (page) => {
     await page.goto("/nowhere");
