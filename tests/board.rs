@@ -56,7 +56,7 @@ fn a_card_says_who_serves_the_need() {
     assert_eq!(view.services, Some([0, 1, 1]));
     let first = &view.needs[0];
     expect![[r#"
-        /#n=Men%20k%E1%BA%BFt%20tinh%20cho%20g%E1%BB%91m%20s%E1%BB%A9 Some("served") Some("Gốm kỹ thuật và thủy tinh")
+        /#n=Men%20k%E1%BA%BFt%20tinh%20cho%20g%E1%BB%91m%20s%E1%BB%A9 Some("partly") Some("Gốm kỹ thuật và thủy tinh")
         Viện Sành sứ Men kết tinh cho gốm sứ mỹ nghệ /#n=Men%20k%E1%BA%BFt%20tinh%20cho%20g%E1%BB%91m%20s%E1%BB%A9&o=cigi"#]]
     .assert_eq(&format!(
         "{} {:?} {:?}\n{} {} {}",

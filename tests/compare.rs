@@ -74,16 +74,16 @@ fn a_need_brings_its_points() {
         "men kết tinh cho gốm",
         "cigi,ims",
         expect![[r#"
-            | Điểm: *36* / 3
-            | Mức phù hợp: Phù hợp / Gần nhất
+            | Điểm: *27* / 2
+            | Mức phù hợp: Có thể phù hợp / Gần nhất
             | Độ tin cậy: *3/4* / 1/4
             | Năng lực phù hợp nhất: Men kết tinh cho gốm sứ mỹ nghệ / Tuyển cao lanh cho gốm
             | Từ tìm thấy: men, tinh, kết, men kết, kết tinh / gốm, cho gốm
             | Từ chưa tìm thấy: không thiếu từ nào / men, kết, tinh
               Còn thiếu gì: không thiếu điều kiện nào / không thiếu điều kiện nào
-            | trong đó: Từ ngữ: *16,8* / 1,6
-            | trong đó: Chuyên ngành: *18,1* / 1,4
-            | trong đó: Bằng chứng: *0,9* / 0,0
+            | trong đó: Từ ngữ: *12,6* / 1,2
+            | trong đó: Chuyên ngành: *14,1* / 1,0
+            | trong đó: Bằng chứng: *0,3* / 0,0
             | Cơ quan chủ quản: Bộ Công Thương / Viện Hàn lâm
             | Loại hình: Trực thuộc bộ / Đơn vị thuộc Viện Hàn lâm
               Tỉnh, thành phố: Hà Nội / Hà Nội
