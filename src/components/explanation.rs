@@ -8,13 +8,15 @@ use crate::i18n::Texts;
 use crate::view_model::explanation::{ExplanationView, PartView, RowView};
 use leptos::prelude::*;
 
-/// The explanation; `details` says why sources are not there yet, where they are not.
+/// The explanation; `heading` is the tag of its headings, one level below what it stands under, and `details` says why
+/// sources are not there yet, where they are not.
 pub(crate) fn explanation(
     view: ExplanationView,
+    heading: &'static str,
     details: Option<&'static str>,
     t: &'static Texts,
 ) -> AnyView {
-    let title = |text: String| el("h4", "explanation__title", [words(text)]);
+    let title = |text: String| el(heading, "explanation__title", [words(text)]);
     let fact = |(term, value, is_inferred): (&'static str, String, bool)| {
         let mark = inferred(is_inferred.then_some(t.inferred_mark));
         fact_row(words(term), vec![words(value), blank(), mark].into_any())

@@ -156,7 +156,7 @@ fn drawn(
             Tier::Failed(_) => Some(common.details_failed),
             Tier::Waiting | Tier::Coming(_) => Some(common.details_loading),
         };
-        let points = [heading, explanation(own, details, common)];
+        let points = [heading, explanation(own, "h3", details, common)];
         children.push(el("section", "fit-page__points", points));
     }
     children.push(el("p", "fit-page__source", [words(source_line(version, language))]));

@@ -286,7 +286,7 @@ fn result_card(app: MatchApp, language: Language, id: String, actions: CardActio
         Tier::Failed(_) => Some(t.details_failed),
         Tier::Waiting | Tier::Coming(_) => Some(t.details_loading),
     };
-    let why = move || app.matching.explanation().map(|view| explanation(view, details(), t));
+    let why = move || app.matching.explanation().map(|view| explanation(view, "h4", details(), t));
     let name = card.with_untracked(|card| card.as_ref().map(|card| card.name.plain()));
     let keep = keep_buttons(app.app, language, &id, &name.unwrap_or_default());
     let letter = letter_link(app.app, language, &id, QUIET);
