@@ -13,7 +13,7 @@ pub use revise::Revision;
 
 use crate::index::{Frequencies, Index, Term, inverse_document_frequency, posting};
 use crate::lexicon::{LabelForm, Lexicon};
-use crate::{Document, Knobs, TextField};
+use crate::{Document, Knobs, TextField, kin};
 use nhipcau_profile::{Concept, Language, Vocabulary};
 use nhipcau_text::{Token, TokenKind, is_english_stopword, stem_english, to_folded, tokenize};
 use rustc_hash::FxHashMap;
@@ -99,10 +99,12 @@ impl IndexBuilder {
             let n_words = self.add_document(self.next_document);
             self.next_document += 1;
             n_words.max(1)
-        } else {
+        } else if self.next_term < self.counts.len() + self.concepts.len() {
             let before = self.next_term;
             self.finish_terms();
             self.next_term - before
+        } else {
+            kin::find_next(&mut self.index)
         }
     }
 
@@ -196,8 +198,8 @@ impl IndexBuilder {
                 .iter()
                 .map(|(document_idx, frequencies)| posting(*document_idx, frequencies, &knobs));
             let idf = inverse_document_frequency(counts.len(), n_documents);
-            let term = Term { word, english_word, idf, postings: postings.collect() };
-            self.index.contents.weigh(&term, 1.0);
+            let mut term = Term { word, english_word, idf, postings: postings.collect() };
+            self.index.contents.add(&mut term);
             for posting in &term.postings {
                 self.index.contents.push(posting.document_idx, term_idx);
             }

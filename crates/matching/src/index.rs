@@ -27,6 +27,8 @@ pub(crate) struct Posting {
     pub impact: f64,
     /// The field that gives most of it.
     pub field: TextField,
+    /// Weight in comparing documents; see [`crate::kin`].
+    pub weight: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -209,7 +211,7 @@ pub(crate) fn posting(document_idx: usize, frequencies: &Frequencies, knobs: &Kn
         }
     }
     let impact = total / (knobs.saturation + total);
-    Posting { document_idx: document_idx as u32, impact, field: best.1 }
+    Posting { document_idx: document_idx as u32, impact, field: best.1, weight: 0 }
 }
 
 /// BM25's idf in the form that is never negative (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009).

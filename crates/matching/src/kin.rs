@@ -28,13 +28,16 @@ pub(crate) struct Contents {
     /// Positions of the terms, by document.
     terms: Vec<Vec<u32>>,
     /// Sum of the squares of their weights.
-    squares: Vec<f64>,
+    squares: Vec<u64>,
+    /// Of each document those most like it. A copy that is being revised has none and looks for them when asked.
+    kin: Vec<Vec<(usize, f64)>>,
 }
 
 impl Contents {
     /// Of so many documents that hold nothing yet.
     pub(crate) fn of(n_documents: usize) -> Contents {
-        Contents { terms: vec![Vec::new(); n_documents], squares: vec![0.0; n_documents] }
+        let (terms, squares) = (vec![Vec::new(); n_documents], vec![0; n_documents]);
+        Contents { terms, squares, kin: Vec::new() }
     }
 
     /// Notes that a document holds a term.
@@ -47,38 +50,59 @@ impl Contents {
         self.terms[document_idx].pop();
     }
 
-    /// Adds a term's weight to all documents that hold it, or takes it off again (`sign` −1).
-    pub(crate) fn weigh(&mut self, term: &Term, sign: f64) {
-        for (posting, weight) in telling(term, self.terms.len()) {
-            self.squares[posting.document_idx as usize] += sign * weight * weight;
+    /// Sets the weights of a term whose documents are all known; a common term has none.
+    pub(crate) fn add(&mut self, term: &mut Term) {
+        let is_common = term.postings.len() * COMMON > self.terms.len();
+        for posting in &mut term.postings {
+            let weight = STEPS * term.idf * posting.impact + 0.5;
+            posting.weight = if is_common { 0 } else { weight as u32 };
+            self.squares[posting.document_idx as usize] += square(posting);
         }
+    }
+
+    /// Takes the weights of a term off again.
+    pub(crate) fn remove(&mut self, term: &Term) {
+        for posting in &term.postings {
+            self.squares[posting.document_idx as usize] -= square(posting);
+        }
+    }
+
+    /// Forgets who is kin, because texts are about to change.
+    pub(crate) fn forget_kin(&mut self) {
+        self.kin.clear();
     }
 }
 
-/// The documents of a term with its weight in each; none for a common term.
-fn telling(term: &Term, n_documents: usize) -> impl Iterator<Item = (&Posting, f64)> {
-    let is_common = term.postings.len() * COMMON > n_documents;
-    let postings = if is_common { &[][..] } else { &term.postings };
-    postings.iter().map(|posting| (posting, libm::floor(STEPS * term.idf * posting.impact + 0.5)))
+fn square(posting: &Posting) -> u64 {
+    u64::from(posting.weight) * u64::from(posting.weight)
+}
+
+/// Finds the kin of the next document and says how many terms that took; 0 when all have theirs.
+pub(crate) fn find_next(index: &mut Index) -> usize {
+    let one = index.contents.kin.len();
+    let Some(n_terms) = index.contents.terms.get(one).map(Vec::len) else { return 0 };
+    let kin = kin(index, one);
+    index.contents.kin.push(kin);
+    n_terms.max(1)
 }
 
 /// The documents most like one, with how like they are.
 fn kin(index: &Index, one: usize) -> Vec<(usize, f64)> {
     let (contents, documents) = (&index.contents, index.documents());
-    let mut shared = vec![0.0; documents.len()];
+    let mut shared = vec![0_u64; documents.len()];
     for &term_idx in &contents.terms[one] {
-        let postings = || telling(&index.terms[term_idx as usize], documents.len());
-        let own = postings().find(|(posting, _)| posting.document_idx as usize == one);
-        let Some((_, own)) = own else { continue };
-        for (posting, weight) in postings() {
-            shared[posting.document_idx as usize] += own * weight;
+        let postings = &index.terms[term_idx as usize].postings;
+        let own = postings.binary_search_by_key(&(one as u32), |posting| posting.document_idx);
+        let own = own.map_or(0, |at| u64::from(postings[at].weight));
+        for posting in postings.iter().filter(|_| own > 0) {
+            shared[posting.document_idx as usize] += own * u64::from(posting.weight);
         }
     }
-    shared[one] = 0.0;
+    shared[one] = 0;
     let mut kin: Vec<(usize, f64)> = Vec::with_capacity(N_KIN + 1);
-    for (other, &shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0.0) {
-        let norm = libm::sqrt(contents.squares[one] * contents.squares[other]);
-        let likeness = (2.0 * shared / norm).min(1.0);
+    for (other, &shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0) {
+        let squares = contents.squares[one] as f64 * contents.squares[other] as f64;
+        let likeness = (2.0 * shared as f64 / libm::sqrt(squares)).min(1.0);
         let is_before = |&&(known, like): &&(usize, f64)| {
             let by_id = || documents[known].id.cmp(&documents[other].id);
             likeness.total_cmp(&like).then_with(by_id).is_lt()
@@ -102,7 +126,8 @@ impl Kinship {
         let mut shares = vec![(0.0, 0); index.documents().len()];
         let mut strongest = vec![0.0; shares.len()];
         for best in best_texts(index.documents(), text, index.knobs().n_kin_documents) {
-            for (other, likeness) in kin(index, best) {
+            let known = index.contents.kin.get(best);
+            for (other, likeness) in known.cloned().unwrap_or_else(|| kin(index, best)) {
                 let lift = text.value(best) * likeness;
                 let (share, of) = &mut shares[other];
                 *share = 1.0 - (1.0 - *share) * (1.0 - lift);

@@ -30,7 +30,9 @@ pub struct Revision {
 impl Revision {
     /// Copies an index.
     pub fn of(index: &Index) -> Revision {
-        Revision { index: index.clone(), before: Vec::new(), n_new: 0 }
+        let mut index = index.clone();
+        index.contents.forget_kin();
+        Revision { index, before: Vec::new(), n_new: 0 }
     }
 
     /// Calls `visit` with the index as it would be with one more text in a document.
@@ -47,9 +49,10 @@ impl Revision {
         visit(&self.index);
         self.index.documents_mut()[document_idx].texts.pop();
         for (term_idx, term) in self.before.drain(..).rev() {
-            self.index.contents.weigh(&self.index.terms[term_idx], -1.0);
-            self.index.contents.weigh(&term, 1.0);
-            self.index.terms[term_idx] = term;
+            let now = &mut self.index.terms[term_idx];
+            self.index.contents.remove(now);
+            *now = term;
+            self.index.contents.add(now);
         }
         for _ in 0..self.n_new {
             self.index.contents.pop(document_idx);
@@ -96,7 +99,7 @@ impl Revision {
         let new = posting(document_idx, frequencies, self.index.knobs());
         let n_documents = self.index.documents().len();
         let term = &mut self.index.terms[term_idx];
-        self.index.contents.weigh(term, -1.0);
+        self.index.contents.remove(term);
         self.before.push((term_idx, term.clone()));
         let own = |posting: &Posting| posting.document_idx;
         match term.postings.binary_search_by_key(&new.document_idx, own) {
@@ -108,7 +111,7 @@ impl Revision {
             }
         }
         term.idf = inverse_document_frequency(term.postings.len(), n_documents);
-        self.index.contents.weigh(term, 1.0);
+        self.index.contents.add(term);
     }
 }
 
