@@ -2,7 +2,7 @@
 //!
 //! ```
 //! let code = nhip_cau::qr::qr_code("https://nhipcau.example.vn/").expect("short enough");
-//! assert_eq!(code.side, 25 + 8);
+//! assert_eq!(code.side, 29 + 8);
 //! assert!(code.path.starts_with("M4 4h1v1h-1z"));
 //! ```
 //!

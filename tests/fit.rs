@@ -111,17 +111,17 @@ fn a_sheet_in_vietnamese() {
             [met] đạt: hình thức Chuyển giao công nghệ 
             [violated] không đạt: mức sẵn sàng TRL 8–9 TRL 6 (suy ra)
             [violated] không đạt: địa điểm Khánh Hòa 
-            - thiếu: Mới ở TRL 6 (suy ra), bạn cần TRL 8–9 (còn 2 bậc: TRL 7 (bằng chứng cần hỏi: bằng chứng 7); TRL 8 (bằng chứng cần hỏi: bằng chứng 8)) +4,4
+            - thiếu: Mới ở TRL 6 (suy ra), bạn cần TRL 8–9 (còn 2 bậc: TRL 7 (bằng chứng cần hỏi: bằng chứng 7); TRL 8 (bằng chứng cần hỏi: bằng chứng 8)) +3,7
             - thiếu: Hồ sơ nêu điều khác, không có địa điểm Khánh Hòa () 
-            - chưa rõ: dưới 1200 °C (chưa rõ; hồ sơ chưa nêu số liệu để so, tính mức thấp) +6,9
-            - chưa rõ: “tuyển cao” không thấy trong hồ sơ () +4,9
+            - chưa rõ: “tuyển cao” không thấy trong hồ sơ () +5,0
+            - chưa rõ: dưới 1200 °C (chưa rõ; hồ sơ chưa nêu số liệu để so, tính mức thấp) +4,3
             - chưa rõ: “lanh” không thấy trong hồ sơ () +2,1
-            - nên hỏi: Chưa có chuyển giao, ứng dụng hay thử nghiệm tại doanh nghiệp (mạnh nhất hiện có: Nhiệm vụ nghiên cứu) +0,9
-            - nên hỏi: Viện chưa tự xác nhận thông tin này (Nguồn nêu rõ) +0,4
+            - nên hỏi: Chưa có chuyển giao, ứng dụng hay thử nghiệm tại doanh nghiệp (mạnh nhất hiện có: Nhiệm vụ nghiên cứu) +0,6
+            - nên hỏi: Viện chưa tự xác nhận thông tin này (Nguồn nêu rõ) +0,3
             - nên hỏi: Hồ sơ không nêu ngành phục vụ () 
-            Để lên mức “Rất phù hợp”
-              Phía bạn: Không có một hay hai thay đổi nào đủ để lên mức này. Gần nhất là:Nêu chuyên ngành Gốm kỹ thuật và thủy tinh, nếu đúng với bạn và chấp nhận từ TRL 6 trở lên / từ 34,2 lên 46,7 điểm: Phù hợp
-              Phía viện: Không có một hay hai thay đổi nào đủ để lên mức này. Gần nhất là:Chứng tỏ đạt “dưới 1200 °C” và dùng từ “tuyển cao” khi mô tả năng lực / từ 34,2 lên 46,0 điểm: Phù hợp
+            Để lên mức “Phù hợp”
+              Phía bạn: Nêu chuyên ngành Gốm kỹ thuật và thủy tinh, nếu đúng với bạn / từ 29,1 lên 37,0 điểm: Phù hợp
+              Phía viện: Nêu mức sẵn sàng TRL 8 / từ 29,1 lên 32,8 điểm: Phù hợp
         "#]],
     );
 }
@@ -141,16 +141,16 @@ fn a_sheet_in_english() {
             [met] met: mode: Technology transfer 
             [violated] not met: readiness: TRL 8–9 TRL 6 (inferred)
             [violated] not met: place: Khanh Hoa 
-            - missing: “kaolin beneficiation according to ISO 9001” is not answered () +8.5
-            - missing: TRL 6 (inferred) so far, you want TRL 8–9 (2 levels to go: TRL 7 (proof to ask for: proof 7); TRL 8 (proof to ask for: proof 8)) +4.4
+            - missing: “kaolin beneficiation according to ISO 9001” is not answered () +7.7
+            - missing: TRL 6 (inferred) so far, you want TRL 8–9 (2 levels to go: TRL 7 (proof to ask for: proof 7); TRL 8 (proof to ask for: proof 8)) +3.7
             - missing: The record states another, not place: Khanh Hoa () 
-            - not known: ISO 9001 (not known; the record states nothing to compare, a low value) +6.9
-            - worth asking: No transfer, use or trial at an enterprise is on record (the strongest so far: Research task) +0.9
-            - worth asking: The institute has not confirmed this itself (Stated by a source) +0.4
+            - not known: ISO 9001 (not known; the record states nothing to compare, a low value) +3.3
+            - worth asking: No transfer, use or trial at an enterprise is on record (the strongest so far: Research task) +0.5
+            - worth asking: The institute has not confirmed this itself (Stated by a source) +0.2
             - worth asking: The record states no industry () 
             To reach “Good fit”
-              On your side: Name the sub-field: Technical ceramics and glass, if it is yours / from 30.4 to 39.3 points: Good fit
-              On the institute's side: Describe the capability with the word “kaolin beneficiation” / from 30.4 to 38.9 points: Good fit
+              On your side: Name the sub-field: Technical ceramics and glass, if it is yours / from 25.7 to 33.8 points: Good fit
+              On the institute's side: Describe the capability with the word “kaolin beneficiation” / from 25.7 to 33.3 points: Good fit
         "#]],
     );
 }

@@ -230,7 +230,7 @@ fn a_summary_lists_what_the_match_lists_and_says_when_nothing_fits() {
         TT | Viện và năng lực | Mức phù hợp | Khớp ở | Chưa thấy
         1 | Viện Sành sứ
         Men kết tinh cho gốm sứ mỹ nghệ | Có thể phù hợp
-        26 điểm | men, lò, men gốm | 
+        20 điểm | men, lò, men gốm | 
 
         Bằng chứng và liên hệ
 

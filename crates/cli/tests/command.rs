@@ -269,10 +269,10 @@ fn a_build_is_the_same_every_time() {
             .unwrap()
             .map(|entry| entry.unwrap().path())
             .collect();
-        assert_eq!(open.len(), 9, "{open:?}");
+        assert_eq!(open.len(), 10, "{open:?}");
         let n_fairs = fs::read_dir(target.join("fairs")).unwrap().count();
-        assert_eq!(text.matches("data version").count(), 5 + n_fairs + open.len());
-        assert_eq!(fs::read_dir(&target).unwrap().count(), 7, "nothing else is left");
+        assert_eq!(text.matches("data version").count(), 6 + n_fairs + open.len());
+        assert_eq!(fs::read_dir(&target).unwrap().count(), 8, "nothing else is left");
         let tiers = files.map(|file| fs::read(target.join(file)).unwrap());
         let names = ["catalog.json", "catalog.jsonld", "capabilities.csv", "datapackage.json"];
         let open = names.map(|name| fs::read(target.join("open-data").join(name)).unwrap());
