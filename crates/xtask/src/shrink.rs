@@ -3,9 +3,11 @@
 //! In a browser a panic is a trap, whatever it has to say: its message goes nowhere, and `public/boot.js` notices the trap
 //! alone. So what composes messages traps at once ([`silence`]), and the names of source files in them are blank. Both
 //! are written over in place; wasm-opt then drops what nobody calls any more. A program with a panic hook of its own
-//! (`Program::hears_panics`) keeps its panics whole.
+//! (`Program::hears_panics`) keeps its panics whole. The functions of `wasm-streams`, which Leptos brings along for server
+//! functions that we do not have, trap too: with their exports gone nobody can call them, but a table still names them.
 //!
-//! Invariant: only functions that never return are written over, so a program that does not panic does the same as before.
+//! Invariant: only functions that never return or are never called are written over, so a program that does not panic does
+//! the same as before.
 
 use crate::failure::{Failure, Result};
 use crate::process::{Toolbox, run};
@@ -19,7 +21,7 @@ use wasmparser::{
 
 /// Passes of wasm-opt. Code is first taken apart (`flatten`) and its loops and branches found anew, which finds a little
 /// more to share; functions stay apart and in the order of their names, so that alike stands beside alike for brotli.
-/// The exports that go are those of `wasm-streams`, which Leptos brings along for server functions that we do not have.
+/// The exports that go are those of `wasm-streams`.
 const PASSES: [&str; 10] = [
     "--remove-exports=*intounderlying*",
     "--flatten",
@@ -40,9 +42,8 @@ pub(crate) fn shrink(
     program: Program,
     mut wasm: Vec<u8>,
 ) -> Result<Vec<u8>> {
-    if !program.hears_panics {
-        silence(&mut wasm).map_err(|error| Failure::new(format!("{}: {error}", program.name)))?;
-    }
+    silence(&mut wasm, program.hears_panics)
+        .map_err(|error| Failure::new(format!("{}: {error}", program.name)))?;
     let folder = project.work("shrink")?;
     let file = |end: &str| folder.join([program.name, end].concat());
     let (from, to) = (file(".wasm"), file(".small.wasm"));
@@ -52,7 +53,7 @@ pub(crate) fn shrink(
 }
 
 /// Ends of the names of functions of the standard library that compose a message and never return.
-const PANICS: [&str; 22] = [
+const PANICS: [&str; 24] = [
     "::panicking::panic",
     "::panicking::panic_fmt",
     "::panicking::panic_display",
@@ -73,6 +74,8 @@ const PANICS: [&str; 22] = [
     "::str::slice_error_fail_rt",
     "::slice::index::slice_index_fail",
     "::remove::assert_failed",
+    "::insert_mut::assert_failed",
+    "::copy_from_slice_impl::len_mismatch_fail",
     "::raw_vec::handle_error",
     "::rust_begin_unwind",
 ];
@@ -80,10 +83,14 @@ const PANICS: [&str; 22] = [
 /// No line and no column of a source is as high as this.
 const MOST_LINES: usize = 20_000;
 
-/// Lets every panic trap at once and blanks the places that its message would name.
-fn silence(wasm: &mut [u8]) -> wasmparser::Result<()> {
-    let silent = silent_parts(wasm)?;
-    for body in silent.panics {
+/// Parts of the names of functions that nobody calls: streams, and the promises that they alone make of futures.
+const UNCALLED: [&str; 2] = ["wasm_streams::", "js_sys::futures::future_to_promise"];
+
+/// Lets what nobody calls trap and, unless the program hears its panics, every panic at once; blanks the places that the
+/// message of a panic would name.
+fn silence(wasm: &mut [u8], hears_panics: bool) -> wasmparser::Result<()> {
+    let silent = silent_parts(wasm, hears_panics)?;
+    for body in silent.trapping {
         trap(&mut wasm[body]);
     }
     for place in silent.places {
@@ -94,16 +101,16 @@ fn silence(wasm: &mut [u8]) -> wasmparser::Result<()> {
 
 /// Bytes that are written over.
 struct SilentParts {
-    /// The bodies of functions that panic.
-    panics: Vec<Range<usize>>,
+    /// The bodies of functions that panic or are never called.
+    trapping: Vec<Range<usize>>,
     /// What names places in sources.
     places: Vec<Range<usize>>,
 }
 
-fn silent_parts(wasm: &[u8]) -> wasmparser::Result<SilentParts> {
+fn silent_parts(wasm: &[u8], hears_panics: bool) -> wasmparser::Result<SilentParts> {
     let mut n_imported: u32 = 0;
     let mut bodies = Vec::new();
-    let mut panics = HashSet::new();
+    let mut trapping = HashSet::new();
     let mut places = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
@@ -113,7 +120,7 @@ fn silent_parts(wasm: &[u8]) -> wasmparser::Result<SilentParts> {
                 }
             }
             Payload::CodeSectionEntry(body) => bodies.push(body.range()),
-            Payload::DataSection(segments) => {
+            Payload::DataSection(segments) if !hears_panics => {
                 for segment in segments {
                     let segment = segment?;
                     let start = segment.range.end - segment.data.len();
@@ -123,29 +130,39 @@ fn silent_parts(wasm: &[u8]) -> wasmparser::Result<SilentParts> {
             }
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
-                    panics = panicking(names)?;
+                    trapping = functions(names, |name| {
+                        is_uncalled(name) || (!hears_panics && is_panic(name))
+                    })?;
                 }
             }
             _ => {}
         }
     }
     let own = (n_imported..).zip(bodies);
-    let panics = own.filter(|(idx, _)| panics.contains(idx)).map(|(_, body)| body).collect();
-    Ok(SilentParts { panics, places })
+    let trapping = own.filter(|(idx, _)| trapping.contains(idx)).map(|(_, body)| body).collect();
+    Ok(SilentParts { trapping, places })
 }
 
-/// The functions that panic, by their names.
-fn panicking(names: NameSectionReader<'_>) -> wasmparser::Result<HashSet<u32>> {
-    let mut panics = HashSet::new();
+/// The functions with a name that `is_meant`.
+fn functions(
+    names: NameSectionReader<'_>,
+    is_meant: impl Fn(&str) -> bool,
+) -> wasmparser::Result<HashSet<u32>> {
+    let mut meant = HashSet::new();
     for part in names {
         if let Name::Function(functions) = part? {
             for function in functions {
                 let function = function?;
-                panics.extend(is_panic(function.name).then_some(function.index));
+                meant.extend(is_meant(function.name).then_some(function.index));
             }
         }
     }
-    Ok(panics)
+    Ok(meant)
+}
+
+/// Whether a function is one of [`UNCALLED`], or drops what one of them would have made.
+fn is_uncalled(name: &str) -> bool {
+    UNCALLED.iter().any(|part| name.contains(part))
 }
 
 /// Whether a name such as `core[c5930c85a12de822]::panicking::assert_failed::<usize, usize>` is one of [`PANICS`].
@@ -221,6 +238,15 @@ mod tests {
     }
 
     #[test]
+    fn streams_are_known_by_name() {
+        let dropped =
+            "core::ptr::drop_in_place<wasm_streams::readable::into_underlying_source::Inner>";
+        let promise = "js_sys::futures::future_to_promise::{{closure}}::hc981f3ea196d7c2d";
+        assert!(is_uncalled(dropped) && is_uncalled(promise));
+        assert!(!is_uncalled("js_sys::futures::queue::Queue::schedule_task"));
+    }
+
+    #[test]
     fn a_panic_traps_and_its_neighbor_stays() {
         let mut body = [1, 2, 0x7f, 0x41, 5, 0x1a, 0x0b];
         trap(&mut body);
@@ -240,9 +266,11 @@ mod tests {
             .concat()
         };
         let mut given = wasm(&own);
-        silence(&mut given).expect("a module");
+        silence(&mut given, true).expect("a module");
+        assert_eq!(given, wasm(&own));
+        silence(&mut given, false).expect("a module");
         assert_eq!(given, wasm(&[5, 0, 0, 1, 1, 0x0b]));
-        assert!(silence(&mut b"not wasm".to_vec()).is_err());
+        assert!(silence(&mut b"not wasm".to_vec(), false).is_err());
     }
 
     #[test]
