@@ -89,10 +89,11 @@ fn settings(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView
         saved.set(true);
     });
     let note = move || if saved.get() { t.saved } else { "" };
-    let has_first_pin = kiosk.venue.with(|venue| venue.pin == FIRST_PIN);
+    let has_first_pin = move || kiosk.venue.with(|venue| venue.pin == FIRST_PIN);
+    let first_pin = move || if has_first_pin() { t.first_pin } else { "" };
     vec![
         el("h2", "kiosk-staff__title", [words(t.title)]),
-        el("p", "kiosk-staff__message", [words(if has_first_pin { t.first_pin } else { "" })]),
+        view! { <p class="kiosk-staff__message">{first_pin}</p> }.into_any(),
         fields(draft, t),
         choices(draft, t),
         group(
@@ -183,8 +184,8 @@ fn choices(draft: RwSignal<Venue>, t: &'static StaffTexts) -> AnyView {
     group("div", "kiosk-staff__choices", lines)
 }
 
-/// The state of the machine, and what can be done to it.
-fn machine(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView {
+/// The state of the machine, drawn anew when it changes; what is typed beside it stays.
+fn facts(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView {
     let fact = |term: &'static str, value: String| {
         let children = vec![plain("dt", vec![words(term)]), plain("dd", vec![words(value)])];
         group("div", "kiosk-facts__row", children)
@@ -195,13 +196,18 @@ fn machine(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView 
     let age = days_between(&date, &clock::today()).map(|days| days_old(days, language));
     let date = [&format::date(&date), " ", age.as_deref().unwrap_or_default()].concat();
     let yes_no = |is: bool| if is { t.yes } else { t.no }.to_owned();
-    let facts = vec![
+    let rows = vec![
         fact(t.version, kiosk.data_version()),
         fact(t.date, date),
         fact(t.source, source_name(kiosk.content.source.get(), t).to_owned()),
         fact(t.release, page::release()),
         fact(t.offline, yes_no(release::is_kept())),
     ];
+    group("dl", "kiosk-facts", rows)
+}
+
+/// The state of the machine, and what can be done to it.
+fn machine(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView {
     let outcome = RwSignal::new(String::new());
     let test = Callback::new(move |()| outcome.set(self_test(kiosk, t)));
     let update = Callback::new(move |()| {
@@ -215,7 +221,7 @@ fn machine(kiosk: Kiosk, t: &'static StaffTexts, language: Language) -> AnyView 
     let clean = Callback::new(move |()| clean(kiosk, CLEANING_S));
     vec![
         el("h3", "kiosk-staff__heading", [words(t.data)]),
-        group("dl", "kiosk-facts", facts),
+        (move || facts(kiosk, t, language)).into_any(),
         group(
             "div",
             "kiosk-staff__row",
