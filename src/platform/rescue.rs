@@ -58,7 +58,13 @@ fn show(words: RescueWords, draft: Draft) -> Option<()> {
         let _ = panel.append_child(&save.into());
     }
     let _ = overlay.append_child(&panel.into());
-    document.body()?.append_child(&overlay.into()).ok()?;
+    let body = document.body()?;
+    // Whatever the program had still under way takes the focus from the box no more.
+    let others = body.children();
+    for other in (0..others.length()).filter_map(|idx| others.item(idx)) {
+        let _ = other.set_attribute("inert", "");
+    }
+    body.append_child(&overlay.into()).ok()?;
     super::focus::first(".rescue a");
     Some(())
 }
