@@ -26,7 +26,7 @@ const one = (list) => list[Math.floor(random() * list.length)];
 const type = (page, word) => page.evaluate(([selector, word]) => {
   const field = document.querySelector(selector);
   if (!field || field.matches(":disabled")) return false;
-  field.value += `${word} `;
+  field.value = `${field.value.trimEnd()} ${word} `;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   return true;
 }, [FIELD, word]);

@@ -116,7 +116,7 @@ test("from a need to three candidates side by side, to one sheet, to the letter"
   const fresh = await (await browser.newContext()).newPage();
   await fresh.goto(here.href);
   await expect(fresh.locator(".compare__need")).toContainText(NEED);
-  await expect(fresh.locator(".compare__head")).toHaveText(await page.locator(".compare__head").allInnerTexts());
+  await expect(fresh.locator(".compare__name")).toHaveText(await page.locator(".compare__name").allInnerTexts());
   await fresh.context().close();
   await page.locator(".compare__remove").first().click();
   await expect(page.locator(".compare__head")).toHaveCount(2);
