@@ -15,7 +15,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080/",
-    trace: "retain-on-failure",
+    // Tracing every test would make the suite an eighth slower; what failed once is traced at its second try.
+    trace: "on-first-retry",
     // Journeys look at the page; offline.spec.mjs and kiosk.spec.mjs let the worker in.
     serviceWorkers: "block",
     launchOptions: {

@@ -91,7 +91,8 @@ for (const isDeleted of [false, true]) {
       await page.goto(`${host.address}/method`);
       await started(page);
       await expectWhole(page, (await release(page)) === releaseOf(OLD) ? OLD : NEW);
-      const stranger = await browser.newContext({ serviceWorkers: "allow" });
+      // Who comes for the first time needs no copy of the site, which takes its time.
+      const stranger = await browser.newContext({ serviceWorkers: "block" });
       const first = await stranger.newPage();
       await first.goto(`${host.address}/`);
       await expect(first.locator("h1"), arrived.join()).toBeVisible();
