@@ -4,7 +4,8 @@
 //! occurs, so a need typed without marks is read as by a small language model: a reading's belief is the probability that
 //! it stands there, given everything to its left and right (the forward–backward algorithm; Baum and others, 1970). The
 //! chance of a word after another is mixed of the pair's own share and the word's, so that an unseen pair is not impossible.
-//! No single path is chosen: a reading that stays in doubt counts a little.
+//! No single path is chosen: a reading that stays in doubt counts a little. Function words (`em`, `là`) are rarer in the
+//! catalog than in what people type, so each counts as in one of [`FUNCTION_WORD`] documents at least.
 //!
 //! Worked example: in `dau phong`, đậu phộng is a known pair; đậu and phộng are believed, dấu and phòng hardly.
 //!
@@ -12,21 +13,38 @@
 
 use crate::Index;
 use nhipcau_profile::Language;
-use nhipcau_text::{Token, has_tone_or_mark};
+use nhipcau_text::{Token, has_tone_or_mark, toned_stopwords};
 
 /// What each known pair counts less than it was seen (absolute discounting; Ney, Essen and Kneser, 1994).
 const DISCOUNT: f64 = 0.3;
 
+/// Of so many needs at least one has a certain function word.
+const FUNCTION_WORD: f64 = 6.0;
+
 /// A reading of a word: the term, and the probability that it is meant.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Belief {
-    pub term_idx: usize,
+    /// `None` for a function word that the catalog lacks.
+    pub term_idx: Option<usize>,
     pub probability: f64,
+}
+
+/// What a word may be, before its neighbors are asked.
+struct Candidate {
+    term_idx: Option<usize>,
+    /// How many documents have it, or would if they were needs.
+    share: f64,
+}
+
+impl Candidate {
+    fn is(&self, index: &Index, word: &str) -> bool {
+        self.term_idx.is_some_and(|term_idx| *index.terms[term_idx].word == *word)
+    }
 }
 
 /// The readings of each token; none for what the catalog does not know.
 pub(crate) fn beliefs(index: &Index, tokens: &[Token]) -> Vec<Vec<Belief>> {
-    let words: Vec<Vec<usize>> = tokens.iter().map(|token| readings(index, token)).collect();
+    let words: Vec<Vec<Candidate>> = tokens.iter().map(|token| candidates(index, token)).collect();
     let pairs: Vec<Vec<Pair>> = (0..tokens.len())
         .map(|second| match second.checked_sub(1).filter(|_| tokens[second].joined) {
             Some(first) => pairs(index, tokens, &words, first, second),
@@ -41,11 +59,16 @@ pub(crate) fn beliefs(index: &Index, tokens: &[Token]) -> Vec<Vec<Belief>> {
             .zip(&backward[position])
             .zip(&words[position])
             // Both passes hold the word's own share.
-            .map(|((left, right), &term_idx)| left * right / share(index, term_idx))
+            .map(|((left, right), candidate)| left * right / candidate.share)
             .collect();
         let total: f64 = both.iter().sum();
         let found = words[position].iter().zip(both);
-        found.map(|(&term_idx, both)| Belief { term_idx, probability: both / total }).collect()
+        found
+            .map(|(candidate, both)| Belief {
+                term_idx: candidate.term_idx,
+                probability: both / total,
+            })
+            .collect()
     };
     (0..tokens.len()).map(belief).collect()
 }
@@ -57,23 +80,36 @@ struct Pair {
     n_documents: f64,
 }
 
-fn readings(index: &Index, token: &Token) -> Vec<usize> {
+fn candidates(index: &Index, token: &Token) -> Vec<Candidate> {
+    let of_term = |term_idx: usize| Candidate {
+        term_idx: Some(term_idx),
+        share: index.terms[term_idx].postings.len() as f64,
+    };
     if has_tone_or_mark(&token.exact) {
-        return index.term(Language::Vietnamese, &token.exact).into_iter().collect();
+        return index.term(Language::Vietnamese, &token.exact).map(of_term).into_iter().collect();
     }
-    index.terms_folded(&token.folded).to_vec()
+    let terms = index.terms_folded(&token.folded);
+    let mut found: Vec<Candidate> = terms.iter().copied().map(of_term).collect();
+    let least = index.documents().len() as f64 / FUNCTION_WORD;
+    for word in toned_stopwords(&token.folded) {
+        match found.iter_mut().find(|candidate| candidate.is(index, word)) {
+            Some(known) => known.share = known.share.max(least),
+            None => found.push(Candidate { term_idx: None, share: least }),
+        }
+    }
+    found
 }
 
 fn pairs(
     index: &Index,
     tokens: &[Token],
-    words: &[Vec<usize>],
+    words: &[Vec<Candidate>],
     first: usize,
     second: usize,
 ) -> Vec<Pair> {
     let folded = [&*tokens[first].folded, " ", &tokens[second].folded].concat();
     let reading = |position: usize, word: &str| {
-        words[position].iter().position(|&term_idx| *index.terms[term_idx].word == *word)
+        words[position].iter().position(|candidate| candidate.is(index, word))
     };
     let pair = |&term_idx: &usize| {
         let term = &index.terms[term_idx];
@@ -87,21 +123,20 @@ fn pairs(
     index.terms_folded(&folded).iter().filter_map(pair).collect()
 }
 
-/// Share of a word among all: by documents, as the index counts.
-fn share(index: &Index, term_idx: usize) -> f64 {
-    index.terms[term_idx].postings.len() as f64
-}
-
 /// One direction: for each word and reading, the chance of it and of what stands before it (behind it, if `backward`),
 /// brought to a sum of 1 at each word.
-fn pass(index: &Index, words: &[Vec<usize>], pairs: &[Vec<Pair>], backward: bool) -> Vec<Vec<f64>> {
+fn pass(
+    index: &Index,
+    words: &[Vec<Candidate>],
+    pairs: &[Vec<Pair>],
+    backward: bool,
+) -> Vec<Vec<f64>> {
     let n_words = words.len();
     let neighbor = index.knobs().neighbor * index.documents().len() as f64;
     let mut chances: Vec<Vec<f64>> = vec![Vec::new(); n_words];
     for step in 0..n_words {
         let position = if backward { n_words - 1 - step } else { step };
-        let mut own: Vec<f64> =
-            words[position].iter().map(|&term_idx| share(index, term_idx)).collect();
+        let mut own: Vec<f64> = words[position].iter().map(|candidate| candidate.share).collect();
         let link = if backward { position + 1 } else { position };
         for pair in pairs.get(link).into_iter().flatten() {
             let (from, to, from_position) = if backward {
@@ -109,7 +144,7 @@ fn pass(index: &Index, words: &[Vec<usize>], pairs: &[Vec<Pair>], backward: bool
             } else {
                 (pair.first, pair.second, position - 1)
             };
-            let rarity = share(index, words[from_position][from]);
+            let rarity = words[from_position][from].share;
             // A pair that was seen once may be chance: each counts a little less than it was seen.
             let seen = pair.n_documents - DISCOUNT;
             own[to] += neighbor * chances[from_position][from] * seen / rarity;
@@ -156,7 +191,7 @@ mod tests {
             let mut readings: Vec<String> = beliefs
                 .iter()
                 .map(|belief| {
-                    let word = &index.terms[belief.term_idx].word;
+                    let word = belief.term_idx.map_or("-", |idx| &index.terms[idx].word);
                     format!("{word} {:.0} %", 100.0 * belief.probability)
                 })
                 .collect();
@@ -169,13 +204,16 @@ mod tests {
 
     #[test]
     fn a_known_pair_decides() {
-        check("may say", expect!["máy 100 %, mây 0 % | sấy 100 %"]);
-        check("dau phong", expect!["dầu 0 %, đầu 0 %, đậu 99 % | phòng 0 %, phộng 100 %"]);
+        check("may say", expect!["- 0 %, máy 100 %, mây 0 % | sấy 100 %"]);
+        check("dau phong", expect!["- 0 %, dầu 0 %, đầu 0 %, đậu 99 % | phòng 0 %, phộng 100 %"]);
     }
 
     #[test]
     fn without_a_pair_the_frequent_word_leads() {
-        check("may, xyz dau", expect!["máy 67 %, mây 33 % |  | dầu 50 %, đầu 25 %, đậu 25 %"]);
+        check(
+            "may, xyz dau",
+            expect!["- 22 %, máy 52 %, mây 26 % |  | - 17 %, dầu 41 %, đầu 21 %, đậu 21 %"],
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod revise;
 pub use revise::Revision;
 
 use crate::index::{Frequencies, Index, Term, inverse_document_frequency, posting};
-use crate::lexicon::{LabelForm, Lexicon};
+use crate::lexicon::{Found, LabelForm, Lexicon};
 use crate::{Document, Knobs, TextField, kin};
 use nhipcau_profile::{Concept, Language, Vocabulary};
 use nhipcau_text::{Token, TokenKind, is_english_stopword, stem_english, to_folded, tokenize};
@@ -116,7 +116,7 @@ impl IndexBuilder {
             n_words += tokens.len();
             let parts: Vec<String> =
                 tokens.iter().map(|token| self.part(token, text.language)).collect();
-            for (_, concept_idx) in
+            for Found { concept_idx, .. } in
                 self.index.lexicon.find_parts(&tokens, &parts, LabelForm::of(text.language))
             {
                 count_in(&mut self.concept_counts[concept_idx], document_idx, text.field);

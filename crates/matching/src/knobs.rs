@@ -109,7 +109,7 @@ impl Default for Knobs {
             english_pair: 0.5,
             toneless: 0.9,
             neighbor: 300.0,
-            doubt: 0.5,
+            doubt: 0.7,
             compound: 0.7,
             typo: 0.6,
             synonym: 0.8,

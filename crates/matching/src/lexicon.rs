@@ -31,9 +31,27 @@ pub(crate) struct Lexicon {
 
 #[derive(Clone, Debug, Default)]
 struct Labels {
-    concepts: FxHashMap<String, Vec<usize>>,
+    meanings: FxHashMap<String, Vec<Meaning>>,
     /// First word of a label → words of the longest label that begins with it.
     longest: FxHashMap<String, usize>,
+}
+
+/// A concept that a label stands for.
+#[derive(Clone, Debug, PartialEq)]
+struct Meaning {
+    concept_idx: usize,
+    /// The label with its marks, where the form has none: `la de` is laser, and là đế is not.
+    marked: String,
+}
+
+/// A label in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found<'a> {
+    /// Its tokens.
+    pub range: Range<usize>,
+    pub concept_idx: usize,
+    /// The label with its marks, where the text was compared without.
+    pub marked: &'a str,
 }
 
 impl Labels {
@@ -42,9 +60,16 @@ impl Labels {
         let Some(first) = parts.first() else { return };
         let longest = self.longest.entry(first.clone()).or_default();
         *longest = parts.len().max(*longest);
-        let concepts = self.concepts.entry(parts.join(" ")).or_default();
-        if !concepts.contains(&concept_idx) {
-            concepts.push(concept_idx);
+        let marked = match form {
+            LabelForm::Toneless => {
+                tokens.iter().map(|token| &*token.exact).collect::<Vec<_>>().join(" ")
+            }
+            _ => String::new(),
+        };
+        let meaning = Meaning { concept_idx, marked };
+        let meanings = self.meanings.entry(parts.join(" ")).or_default();
+        if !meanings.contains(&meaning) {
+            meanings.push(meaning);
         }
     }
 }
@@ -114,8 +139,8 @@ impl Lexicon {
         n_words
     }
 
-    /// Every label in a text: the range of its tokens, and its concept.
-    pub(crate) fn find(&self, tokens: &[Token], form: LabelForm) -> Vec<(Range<usize>, usize)> {
+    /// Every label in a text.
+    pub(crate) fn find(&self, tokens: &[Token], form: LabelForm) -> Vec<Found<'_>> {
         let parts: Vec<String> = tokens.iter().map(|token| part(token, form)).collect();
         self.find_parts(tokens, &parts, form)
     }
@@ -126,7 +151,7 @@ impl Lexicon {
         tokens: &[Token],
         parts: &[String],
         form: LabelForm,
-    ) -> Vec<(Range<usize>, usize)> {
+    ) -> Vec<Found<'_>> {
         let labels = &self.labels[form as usize];
         let mut found = Vec::new();
         let mut phrase = String::new();
@@ -141,8 +166,12 @@ impl Lexicon {
                     phrase.push(' ');
                 }
                 phrase.push_str(&parts[end]);
-                let concepts = labels.concepts.get(&phrase).map_or(&[][..], Vec::as_slice);
-                found.extend(concepts.iter().map(|&concept_idx| (start..end + 1, concept_idx)));
+                let meanings = labels.meanings.get(&phrase).map_or(&[][..], Vec::as_slice);
+                found.extend(meanings.iter().map(|meaning| Found {
+                    range: start..end + 1,
+                    concept_idx: meaning.concept_idx,
+                    marked: &meaning.marked,
+                }));
             }
         }
         found

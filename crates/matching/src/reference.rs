@@ -7,7 +7,7 @@
 //! Invariant: a need has no wishes here; what wishes earn is tested where they are.
 
 use crate::index::Frequencies;
-use crate::lexicon::{LabelForm, Lexicon};
+use crate::lexicon::{Found, LabelForm, Lexicon};
 use crate::requirement::{Requirement, requirements};
 use crate::units::{Understanding, understand, weighted_facets};
 use crate::{Document, Facet, FacetWeight, Fit, Index, Knobs, Need, Part, TextField, Weights};
@@ -51,7 +51,8 @@ impl Counts {
                         add((Some(text.language), part(at)));
                     }
                 }
-                for (_, concept_idx) in lexicon.find(&tokens, LabelForm::of(text.language)) {
+                for Found { concept_idx, .. } in lexicon.find(&tokens, LabelForm::of(text.language))
+                {
                     add((None, concept_idx.to_string()));
                 }
             }

@@ -75,7 +75,7 @@ fn touched_concepts(catalog: &Catalog) -> BTreeSet<usize> {
     let mut touched = BTreeSet::new();
     let mut touch = |text: &str, language: Language| {
         let found = lexicon.find(&tokenize(text), LabelForm::of(language));
-        touched.extend(found.into_iter().map(|(_, concept_idx)| concept_idx));
+        touched.extend(found.into_iter().map(|found| found.concept_idx));
     };
     for text in documents(catalog).iter().flat_map(|document| &document.texts) {
         touch(&text.text, text.language);

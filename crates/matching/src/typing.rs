@@ -3,7 +3,7 @@
 //! Both happen only to words that the catalog does not know, and only where the result is one that it knows: `sa6y1` is
 //! sấy, `corossion` is corrosion. A word of five letters may be one edit away, one of nine letters two, the first letter being
 //! right; an edit is a letter too many, too few, wrong, or two that changed places. A Vietnamese syllable is short, and
-//! most slips in it make another syllable, so it is mended only where it makes a known pair with its neighbor: `máy sáy` is
+//! most slips in it make another syllable, so it is mended only where it makes a pair that several documents know with its neighbor: `máy sáy` is
 //! máy sấy, `nuoc thia` is nước thải, and `gáo` alone stays gáo.
 //!
 //! Invariant: a word that the catalog, the thesaurus or the list of function words knows is left as typed.
@@ -21,6 +21,8 @@ use std::cmp::Reverse;
 
 /// Letters from which one edit is allowed, and two.
 const MENDABLE: [usize; 2] = [5, 9];
+/// Documents that have the pair which a syllable is mended for: one may be chance, `vác tay` is not vân tay.
+const SURE_PAIR: usize = 2;
 /// Longer words are no words.
 const LONGEST: usize = 24;
 
@@ -70,7 +72,7 @@ fn mend(index: &Index, tokens: &mut [Token], origins: &mut [Origin], language: T
     let forms = LabelForm::of_need(language);
     let labels: Vec<_> = forms.iter().flat_map(|form| index.lexicon.find(tokens, *form)).collect();
     for at in unknown {
-        if labels.iter().any(|(range, _)| range.contains(&at)) {
+        if labels.iter().any(|found| found.range.contains(&at)) {
             continue;
         }
         if let Some(word) = meant(index, tokens, at, language) {
@@ -110,9 +112,13 @@ fn meant<'a>(
     let before = at.checked_sub(1).filter(|_| typed.joined).map(|at| &tokens[at]);
     let after = tokens.get(at + 1).filter(|token| token.joined);
     let n_allowed = |len: usize| MENDABLE.iter().filter(|least| len >= **least).count();
+    let is_syllable = language != TypedLanguage::English
+        && (has_tone_or_mark(&typed.exact) || is_vietnamese_syllable(&typed.folded));
+    let n_needed = if is_syllable { SURE_PAIR } else { 1 };
     let is_telling = |term_idx: &usize| {
-        let mut words = index.terms[*term_idx].word.split(' ');
-        words.all(|word| !is_vietnamese_stopword(word))
+        let pair = &index.terms[*term_idx];
+        pair.postings.len() >= n_needed
+            && pair.word.split(' ').all(|word| !is_vietnamese_stopword(word))
     };
     let is_pair = |one: [&str; 2], other: [&str; 2], edits: usize| {
         let pair = |form: usize| [one[form], " ", other[form]].concat();
@@ -127,8 +133,6 @@ fn meant<'a>(
                 }
             }
     };
-    let is_syllable = language != TypedLanguage::English
-        && (has_tone_or_mark(&typed.exact) || is_vietnamese_syllable(&typed.folded));
     let alone = if is_syllable { 0 } else { n_allowed(typed.folded.len()) };
     let slip = |&term_idx: &usize| {
         let term = &index.terms[term_idx];

@@ -9,7 +9,7 @@
 
 use crate::beliefs::{Belief, beliefs};
 use crate::index::term_key;
-use crate::lexicon::{LabelForm, Relation};
+use crate::lexicon::{Found, LabelForm, Relation};
 use crate::{Facet, FacetWeight, Index, Need, Origin, in_order, propose_facets, typing};
 use nhipcau_profile::Language;
 use nhipcau_text::{
@@ -168,6 +168,9 @@ fn count_compounds_once(index: &Index, units: &mut [Unit]) {
     }
 }
 
+/// Words of a label that may be met by chance where marks are missing.
+const SHORT_LABEL: usize = 2;
+
 /// How the tokens of one need are read.
 struct Reading<'a> {
     index: &'a Index,
@@ -204,35 +207,64 @@ impl Reading<'_> {
         let (index, knobs, tokens) = (self.index, self.index.knobs(), self.tokens);
         let mut units = Vec::new();
         for &form in LabelForm::of_need(self.language) {
-            let form_strength = if form == LabelForm::Toneless { knobs.toneless } else { 1.0 };
-            for (range, concept_idx) in index.lexicon.find(tokens, form) {
-                let strength = form_strength * self.trust(range.clone()).0;
-                let found = &tokens[range];
-                let is_syllables = found.iter().all(|token| is_vietnamese_syllable(&token.folded));
+            for found in index.lexicon.find(tokens, form) {
+                let tokens = &tokens[found.range.clone()];
+                let is_syllables = tokens.iter().all(|token| is_vietnamese_syllable(&token.folded));
                 if form == LabelForm::English
                     && self.language != TypedLanguage::English
                     && is_syllables
                 {
                     continue;
                 }
+                let strength = self.label_belief(&found) * self.trust(found.range).0;
                 let alternative = |relation: &Relation| Alternative {
                     term_idx: index.concept_term(relation.concept_idx),
                     strength: strength * relation.strength,
                     origin: relation.origin,
                 };
-                let span = found[0].span.start..found[found.len() - 1].span.end;
+                let relations = index.lexicon.relations(found.concept_idx);
                 units.push(Unit {
                     is_concept: true,
                     ..unit(
-                        span,
-                        knobs.concept * found.len() as f64,
-                        index.lexicon.relations(concept_idx).iter().map(alternative).collect(),
+                        tokens[0].span.start..tokens[tokens.len() - 1].span.end,
+                        knobs.concept * tokens.len() as f64,
+                        relations.iter().map(alternative).collect(),
                     )
                 });
             }
         }
+        // Of labels that differ in their marks alone, the one that is believed most stands first.
         in_order(units, &|one: &Unit, other| {
-            one.span.len().cmp(&other.span.len()).then(one.span.start.cmp(&other.span.start))
+            let strength = |unit: &Unit| unit.alternatives[0].strength;
+            one.span
+                .len()
+                .cmp(&other.span.len())
+                .then(one.span.start.cmp(&other.span.start))
+                .then(strength(other).total_cmp(&strength(one)))
+        })
+    }
+
+    /// How far a label is believed to stand where it was found. In a toneless need a short one is doubted as far as
+    /// function words may stand there: `la de` is là để rather than a laser. What is longer is hardly met by chance.
+    fn label_belief(&self, found: &Found) -> f64 {
+        if found.marked.is_empty() {
+            return 1.0;
+        }
+        let is_short = found.range.len() <= SHORT_LABEL;
+        let words = found.range.clone().zip(found.marked.split(' ')).filter(|_| is_short);
+        let beliefs = words
+            .filter(|(position, word)| self.is_rather_function_word(*position, word))
+            .map(|(position, word)| self.belief(position, word));
+        self.index.knobs().toneless * beliefs.fold(1.0, f64::min)
+    }
+
+    /// Whether the likeliest reading of a token is a function word, and not this word.
+    fn is_rather_function_word(&self, position: usize, word: &str) -> bool {
+        let beliefs = self.beliefs[position].iter();
+        let likeliest = beliefs.max_by(|one, other| one.probability.total_cmp(&other.probability));
+        likeliest.is_some_and(|belief| {
+            let reading = belief.term_idx.map(|term_idx| &*self.index.terms[term_idx].word);
+            reading.is_none_or(|reading| reading != word && is_vietnamese_stopword(reading))
         })
     }
 
@@ -305,9 +337,10 @@ impl Reading<'_> {
     fn toneless_word(&self, token_idx: usize) -> Vec<Alternative> {
         let folded = &self.tokens[token_idx].folded;
         let reading = |belief: &Belief| {
-            let word = &self.index.terms[belief.term_idx].word;
+            let term_idx = belief.term_idx?;
+            let word = &self.index.terms[term_idx].word;
             (!is_vietnamese_stopword(word)).then(|| {
-                self.toneless(folded, belief.term_idx, self.relative(token_idx, belief.probability))
+                self.toneless(folded, term_idx, self.relative(token_idx, belief.probability))
             })
         };
         strongest_first(self.index, self.beliefs[token_idx].iter().filter_map(reading).collect())
@@ -315,7 +348,9 @@ impl Reading<'_> {
 
     /// How far a word is believed beside the likeliest reading of its token.
     fn belief(&self, position: usize, word: &str) -> f64 {
-        let is_word = |belief: &&Belief| *self.index.terms[belief.term_idx].word == *word;
+        let is_word = |belief: &&Belief| {
+            belief.term_idx.is_some_and(|term_idx| *self.index.terms[term_idx].word == *word)
+        };
         let found = self.beliefs[position].iter().find(is_word);
         found.map_or(0.0, |belief| self.relative(position, belief.probability))
     }
@@ -378,4 +413,68 @@ fn strongest_first(index: &Index, found: Vec<Alternative>) -> Vec<Alternative> {
 
 fn unit(span: Range<usize>, weight: f64, alternatives: Vec<Alternative>) -> Unit {
     Unit { span, facet_idx: 0, weight, alternatives, muted: false, is_concept: false }
+}
+
+#[cfg(test)]
+mod tests {
+    //! A short label of a toneless need is doubted where function words may stand; a long one is not.
+
+    use super::*;
+    use crate::{Document, DocumentText, TextField};
+    use expect_test::{Expect, expect};
+    use nhipcau_profile::{Bilingual, Concept, Standing, Vocabulary};
+
+    const LABELS: [&str; 2] = ["la de", "la de tần số"];
+    const TEXTS: [&str; 4] =
+        ["máy la de tần số cao", "là để dùng", "là để bán, là để cho", "đó là để thử tần số"];
+
+    fn index() -> Index {
+        let concept = |label: &&str| Concept {
+            id: label.replace(' ', "-"),
+            prefer: Bilingual { vi: (*label).to_owned(), en: String::new() },
+            ..Concept::default()
+        };
+        let document = |text: &&str| Document {
+            id: (*text).to_owned(),
+            institute: "a".into(),
+            texts: vec![DocumentText {
+                field: TextField::Title,
+                language: Language::Vietnamese,
+                text: (*text).to_owned(),
+            }],
+            standing: Standing::Stated,
+            ..Document::default()
+        };
+        let concepts = LABELS.iter().map(concept).collect();
+        let vocabulary = Vocabulary { concepts, ..Vocabulary::default() };
+        Index::build(TEXTS.iter().map(document).collect(), &vocabulary)
+    }
+
+    /// The concepts found in a need, with the strength of each.
+    #[track_caller]
+    fn check(text: &str, expected: Expect) {
+        let (index, need) = (index(), Need { text: text.to_owned(), ..Need::default() });
+        let units = understand(&index, &need, &weighted_facets(&need)).units;
+        let shown = |unit: &Unit| {
+            let best = unit.alternatives[0];
+            format!("{} {:.2}", &text[unit.span.clone()], best.strength)
+        };
+        let found: Vec<String> = units.iter().filter(|unit| unit.is_concept).map(shown).collect();
+        expected.assert_eq(&found.join(", "));
+    }
+
+    #[test]
+    fn a_label_with_marks_is_certain() {
+        check("cắt bằng la de", expect!["la de 0.80"]);
+    }
+
+    #[test]
+    fn a_short_label_may_be_function_words() {
+        check("cat bang la de", expect!["la de 0.28"]);
+    }
+
+    #[test]
+    fn a_long_label_is_not_met_by_chance() {
+        check("la de tan so", expect!["la de 0.72, la de tan so 0.72"]);
+    }
 }

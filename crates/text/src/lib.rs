@@ -34,7 +34,9 @@ pub use quantities::{
 };
 pub use sentences::sentences;
 pub use stem::stem_english;
-pub use stopwords::{is_english_stopword, is_toneless_stopword, is_vietnamese_stopword};
+pub use stopwords::{
+    is_english_stopword, is_toneless_stopword, is_vietnamese_stopword, toned_stopwords,
+};
 pub use syllable::is_vietnamese_syllable;
 pub use telex::{from_telex, from_vni, to_telex, to_vni};
 pub use tokenize::{Token, TokenKind, guess_language, tokenize};

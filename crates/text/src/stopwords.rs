@@ -2,7 +2,7 @@
 //!
 //! In a catalog of capabilities "we", "bị" or "không" are rare, so inverse document frequency alone would take them for
 //! telling. They are left out of single words; pairs keep them (không khí is air). General language knowledge: pronouns,
-//! auxiliaries, connectives, measures of degree, polite phrases. Invariant: sorted, so that a look-up is a binary search.
+//! auxiliaries, connectives, measures of degree, polite phrases. Invariant: exact forms, the English list sorted.
 
 use crate::to_folded;
 
@@ -18,7 +18,6 @@ const VIETNAMESE: &[&str] = &[
     "bị",
     "bởi",
     "bốn",
-    "bên",
     "bạn",
     "bằng",
     "bọn",
@@ -187,7 +186,6 @@ const VIETNAMESE: &[&str] = &[
     "à",
     "chắc",
     "chừng",
-    "cứ",
     "đừng",
     "giùm",
     "khoảng",
@@ -195,7 +193,6 @@ const VIETNAMESE: &[&str] = &[
     "liền",
     "nhờ",
     "thôi",
-    "vẫn",
     "xong",
 ];
 
@@ -220,9 +217,15 @@ pub fn is_vietnamese_stopword(exact: &str) -> bool {
     VIETNAMESE.contains(&exact)
 }
 
-/// Whether a word without marks could be a Vietnamese function word: `bi` could be bị.
+/// The function words that a Vietnamese word without marks may be: `bi` may be bị.
+pub fn toned_stopwords(folded: &str) -> impl Iterator<Item = &'static str> {
+    let words = VIETNAMESE.iter().copied();
+    words.filter(move |word| word.chars().count() == folded.len() && to_folded(word) == folded)
+}
+
+/// Whether a word without marks could be a Vietnamese function word.
 pub fn is_toneless_stopword(folded: &str) -> bool {
-    VIETNAMESE.iter().any(|word| word.chars().count() == folded.len() && to_folded(word) == folded)
+    toned_stopwords(folded).next().is_some()
 }
 
 /// Whether a lower-case English word is a function word.
