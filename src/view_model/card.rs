@@ -245,9 +245,11 @@ fn lower_first(word: &str) -> String {
     letters.next().map(lower).into_iter().chain(letters).collect()
 }
 
-/// The heaviest words of the need that the capability does not hold, at most three.
+/// The heaviest words of the need that the capability does not hold, at most three. How it stands to numbers and standards
+/// is told elsewhere.
 pub(crate) fn missing(best: &Candidate, ranking: &Ranking) -> Vec<String> {
-    let mut spans: Vec<Range<usize>> = Vec::new();
+    let asked = ranking.requirements.iter();
+    let mut spans: Vec<Range<usize>> = asked.map(|asked| asked.need_span.clone()).collect();
     for contribution in &best.contributions {
         if let Reason::Word { need_span, .. } = &contribution.reason {
             spans.push(need_span.clone());

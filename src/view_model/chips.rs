@@ -1,7 +1,7 @@
 //! What the engine understood, and the sentences that it proposes to weigh.
 
 use super::order::sort_short;
-use nhipcau_matching::{FacetWeight, Ranking, propose_facets};
+use nhipcau_matching::{FacetWeight, Ranking, UnderstoodWord, propose_facets};
 use nhipcau_text::to_exact;
 
 /// How many chips are shown at first.
@@ -11,13 +11,18 @@ pub const N_CHIPS: usize = 12;
 pub type Chip = (String, String);
 
 /// The words to show, in the order of the need: the heaviest ones and those that were switched off; then its numbers and
-/// standards.
+/// standards, whose own words are not shown beside them.
 pub fn understood(text: &str, ranking: &Ranking, all: bool) -> Vec<Chip> {
-    let mut weights: Vec<f64> = ranking.understood.iter().map(|word| word.weight).collect();
+    let is_asked = |own: &UnderstoodWord| {
+        let (span, mut asked) = (&own.need_span, ranking.requirements.iter());
+        asked.any(|it| it.need_span.start <= span.start && span.end <= it.need_span.end)
+    };
+    let listed = || ranking.understood.iter().filter(|own| own.muted || !is_asked(own));
+    let mut weights: Vec<f64> = listed().map(|word| word.weight).collect();
     sort_short(&mut weights, |one, other| one < other);
     let threshold = if all { None } else { weights.get(N_CHIPS - 1) };
     let mut words: Vec<Chip> = Vec::new();
-    for understood in &ranking.understood {
+    for understood in listed() {
         let is_heavy = threshold.is_none_or(|&threshold| understood.weight >= threshold);
         let is_new = !words.iter().any(|(word, _)| **word == *understood.word);
         if (is_heavy || understood.muted) && is_new {

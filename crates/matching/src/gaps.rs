@@ -15,7 +15,7 @@ use crate::{
     Reason, RequirementKind, Step, UnderstoodWord, Wish, in_order, known_facts,
 };
 use nhipcau_profile::{EvidenceKind, Language, Standing};
-use nhipcau_text::{TypedLanguage, guess_language, tokenize};
+use nhipcau_text::{TypedLanguage, guess_language, is_vietnamese_stopword, tokenize};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -145,7 +145,7 @@ fn gap(kind: GapKind, importance: Importance, step: Option<Step>) -> Gap {
 
 impl Finder<'_> {
     /// Sentences of which nothing was found, where there are several. One that the catalog knows no word of says nothing
-    /// about anybody.
+    /// about anybody; of `cần đạt TCVN 6477` the standard is told, and `đạt` is no lack.
     fn facets(&self) -> Vec<Gap> {
         let facets = self.question.search.facets();
         let mut gaps = Vec::new();
@@ -153,7 +153,12 @@ impl Finder<'_> {
             let is_open = facet.weight != FacetWeight::Off
                 && !self.candidate.facets_met.contains(&facet_idx)
                 && (facets.len() > 1 || facet.weight == FacetWeight::Must);
-            let is_own = |word: &&UnderstoodWord| facet.span.contains(&word.need_span.start);
+            let has_number =
+                self.ranking.requirements.iter().any(|asked| asked.facet_idx == facet_idx);
+            let is_own = |word: &&UnderstoodWord| {
+                let is_enough = !has_number || word.word.contains(' ');
+                is_enough && facet.span.contains(&word.need_span.start)
+            };
             let heaviest = self.heard().into_iter().find(is_own);
             if let (true, Some(word)) = (is_open, heaviest) {
                 let importance = match facet.weight {
@@ -263,7 +268,11 @@ impl Finder<'_> {
         // A number is compared as a number, not word by word.
         told.extend(self.ranking.requirements.iter().map(|own| own.need_span.clone()));
         let typed = [Origin::Exact, Origin::Toneless, Origin::Telex];
-        let is_open = |word: &&UnderstoodWord| !word.muted && typed.contains(&word.origin);
+        // Nobody describes a capability by `cần đạt`.
+        let is_telling = |word: &str| !word.split(' ').any(is_vietnamese_stopword);
+        let is_open = |word: &&UnderstoodWord| {
+            !word.muted && typed.contains(&word.origin) && is_telling(&word.word)
+        };
         let words: Vec<&UnderstoodWord> = self.ranking.understood.iter().filter(is_open).collect();
         let mut found = Vec::new();
         for word in in_order(words.clone(), &|one, other| other.weight.total_cmp(&one.weight)) {
