@@ -2,7 +2,7 @@
 // the first reading of the files from disk take seconds on a machine that has just built them; no test should wait for that.
 import { chromium } from "@playwright/test";
 
-const PROGRAMS = ["/", "/institutes", "/edit", "/kiosk"];
+const PROGRAMS = ["/", "/institutes", "/papers/letter", "/edit", "/kiosk"];
 
 export default async function warmUp(config) {
   const { baseURL, launchOptions } = config.projects[0].use;

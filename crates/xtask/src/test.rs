@@ -92,10 +92,8 @@ fn webdriver_json(chromium: &Path) -> String {
 pub(crate) fn soak(project: &Project, tools: &Toolbox, n_visits: u32) -> Result {
     setup::setup(project, tools, Purpose::Test)?;
     bundle::build(project, tools, None)?;
-    let mut command = tools.command("npx");
-    command.args(["--no-install", "playwright", "test", "soak.spec.mjs", "--retries", "0"]);
-    command.env("SOAK_VISITS", n_visits.to_string());
-    run(command.env("CHROME_PATH", browser_path(tools)?))
+    let n_visits = n_visits.to_string();
+    playwright(project, tools, &["soak.spec.mjs", "--retries", "0"], &[("SOAK_VISITS", &n_visits)])
 }
 
 fn browser(project: &Project, tools: &Toolbox) -> Result {
@@ -104,9 +102,20 @@ fn browser(project: &Project, tools: &Toolbox) -> Result {
         println!("skip browser: there is no tests/browser");
         return Ok(());
     }
+    playwright(project, tools, &[], &[])
+}
+
+/// Runs browser tests on the site that was built, which a server of their own serves.
+fn playwright(
+    project: &Project,
+    tools: &Toolbox,
+    which: &[&str],
+    variables: &[(&str, &str)],
+) -> Result {
     let running = server::start(project, Some(0))?;
     let mut command = tools.command("npx");
-    command.args(["--no-install", "playwright", "test"]);
+    command.args(["--no-install", "playwright", "test"]).args(which);
+    command.envs(variables.iter().copied());
     // Journeys of a curator and of a stick run the command that the build made.
     command.env("NHIPCAU", project.cargo_target.join("desk/nhipcau"));
     run(command.env("BASE_URL", &running.address).env("CHROME_PATH", browser_path(tools)?))
