@@ -184,10 +184,19 @@ fn delete_takes_back_one_key_press() {
 
 #[test]
 fn three_touches_find_a_word() {
-    let labels = Labels::new(&vocabulary(), Language::Vietnamese);
+    let labels = Labels::new(&vocabulary(), Language::Vietnamese, |_| 1);
     assert_eq!(labels.suggest("cần sa"), ["sấy", "sấy lạnh"]);
     assert_eq!(labels.suggest("lo"), ["lò nung", "công nghệ lọc"]);
     assert!(labels.suggest("sấy ").is_empty() && labels.suggest("").is_empty());
+}
+
+#[test]
+fn what_many_capabilities_are_about_is_offered_first() {
+    let vocabulary = vocabulary();
+    let position = |label: &str| vocabulary.concepts.iter().position(|it| it.prefer.vi == label);
+    let common = position("sấy lạnh").expect("a concept");
+    let labels = Labels::new(&vocabulary, Language::Vietnamese, |idx| usize::from(idx == common));
+    assert_eq!(labels.suggest("sa"), ["sấy lạnh", "sấy"]);
 }
 
 #[test]

@@ -384,8 +384,11 @@ fn answer(app: App, visit: RwSignal<Visit>) -> Memo<Option<Shared<Answer>>> {
 fn labels(app: App, visit: RwSignal<Visit>, language: Memo<Language>) -> Memo<Shared<Labels>> {
     let types = Memo::new(move |_| visit.with(|visit| visit.screen == Screen::Typing));
     Memo::new(move |_| {
-        let catalog = if types.get() { app.catalog.catalog.get() } else { None };
-        let labels = catalog.map(|catalog| Labels::new(&catalog.vocabulary, language.get()));
-        Shared::new(labels.unwrap_or_default())
+        let labels = || {
+            let (catalog, engine) = (app.catalog.catalog.get()?, app.catalog.engine.get()?);
+            let n_capabilities = |concept_idx| engine.index.n_concept_documents(concept_idx);
+            Some(Labels::new(&catalog.vocabulary, language.get(), n_capabilities))
+        };
+        Shared::new(types.get().then(labels).flatten().unwrap_or_default())
     })
 }

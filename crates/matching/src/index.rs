@@ -171,6 +171,11 @@ impl Index {
         self.terms.get(self.first_concept..end).unwrap_or_default()
     }
 
+    /// How many documents have a concept, by its position in the vocabulary.
+    pub fn n_concept_documents(&self, concept_idx: usize) -> usize {
+        self.concepts().get(concept_idx).map_or(0, |term| term.postings.len())
+    }
+
     /// Inverse document frequency of a word that no document has.
     pub(crate) fn idf_of_unknown(&self) -> f64 {
         inverse_document_frequency(0, self.documents.len())
