@@ -1,17 +1,9 @@
 // A draft is never lost: killed browsers, two tabs, a full device, databases that are newer, damaged, blocked or not there,
 // and a program that fails.
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { expect, test } from "./support.mjs";
+import { bench, expect, test } from "./support.mjs";
 import { INSTITUTE, SUMMARY, download, edit, field, openDatabase, partLink, putDraft, saveDraft, saved } from "./officer.mjs";
-
-/** Runs a measurement of tests/bench and gives what it prints. */
-async function bench(baseURL, ...words) {
-  const env = { ...process.env, BASE_URL: baseURL };
-  return (await promisify(execFile)(process.execPath, words, { env })).stdout;
-}
 
 test("killing the browser loses at most a second of typing", async ({ baseURL }) => {
   test.setTimeout(180_000);

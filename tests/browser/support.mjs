@@ -2,6 +2,8 @@
 import { expect, test as base } from "@playwright/test";
 import axe from "axe-core";
 import jsqrPackage from "jsqr";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 
 const jsQR = jsqrPackage.default ?? jsqrPackage;
 
@@ -69,6 +71,13 @@ export async function settled(page) {
 export const cards = (page) => page.locator(".result-card");
 export const names = (page) => page.locator(".result-card__name").allInnerTexts();
 export const firstName = (page) => page.locator(".result-card__name").first().innerText();
+
+/** Runs a measurement of tests/bench and gives what it prints, whether it ends well or not. */
+export async function bench(baseURL, ...words) {
+  const env = { ...process.env, BASE_URL: baseURL };
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, words, { env }).catch((failure) => failure);
+  return stdout + stderr;
+}
 
 /** A number as people write it in a language: 1.234,5 or 1,234.5. */
 export function number(text, language = "vi") {

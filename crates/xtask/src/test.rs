@@ -88,12 +88,11 @@ fn webdriver_json(chromium: &Path) -> String {
     )
 }
 
-/// Visits of the touch screen, one after another; see tests/browser/soak.spec.mjs.
+/// Visits of the touch screen, one after another; see tests/bench/soak.mjs.
 pub(crate) fn soak(project: &Project, tools: &Toolbox, n_visits: u32) -> Result {
     setup::setup(project, tools, Purpose::Test)?;
     bundle::build(project, tools, None)?;
-    let n_visits = n_visits.to_string();
-    playwright(project, tools, &["soak.spec.mjs", "--retries", "0"], &[("SOAK_VISITS", &n_visits)])
+    served(project, tools, "node", &["tests/bench/soak.mjs", &n_visits.to_string()])
 }
 
 fn browser(project: &Project, tools: &Toolbox) -> Result {
@@ -102,22 +101,15 @@ fn browser(project: &Project, tools: &Toolbox) -> Result {
         println!("skip browser: there is no tests/browser");
         return Ok(());
     }
-    playwright(project, tools, &[], &[])
+    served(project, tools, "npx", &["--no-install", "playwright", "test"])
 }
 
-/// Runs browser tests on the site that was built, which a server of their own serves.
-fn playwright(
-    project: &Project,
-    tools: &Toolbox,
-    which: &[&str],
-    variables: &[(&str, &str)],
-) -> Result {
+/// Runs a command that looks at the site that was built, with a server of its own.
+fn served(project: &Project, tools: &Toolbox, program: &str, arguments: &[&str]) -> Result {
     let running = server::start(project, Some(0))?;
-    let mut command = tools.command("npx");
-    command.args(["--no-install", "playwright", "test"]).args(which);
-    command.envs(variables.iter().copied());
+    let mut command = tools.command(program);
     // Journeys of a curator and of a stick run the command that the build made.
-    command.env("NHIPCAU", project.cargo_target.join("desk/nhipcau"));
+    command.args(arguments).env("NHIPCAU", project.cargo_target.join("desk/nhipcau"));
     run(command.env("BASE_URL", &running.address).env("CHROME_PATH", browser_path(tools)?))
 }
 
