@@ -20,7 +20,7 @@ pub struct Labels(Vec<Label>);
 struct Label {
     n_capabilities: Reverse<usize>,
     len: usize,
-    label: String,
+    text: String,
     folded: String,
 }
 
@@ -34,14 +34,14 @@ impl Labels {
         let label = |(concept_idx, label): (usize, &str)| Label {
             n_capabilities: Reverse(n_capabilities(concept_idx)),
             len: label.len(),
-            label: label.to_owned(),
+            text: label.to_owned(),
             folded: nhipcau_text::fold(label),
         };
         let preferred = vocabulary.concepts.iter().map(|it| it.prefer.in_language(language));
         let named = preferred.enumerate().filter(|(_, label)| !label.is_empty());
         let mut labels: Vec<Label> = named.map(label).collect();
         labels.sort_unstable();
-        labels.dedup_by(|one, other| one.label == other.label);
+        labels.dedup_by(|one, other| one.text == other.text);
         Labels(labels)
     }
 
@@ -56,7 +56,7 @@ impl Labels {
             !is_begun(label) && label.folded.split(' ').any(|word| word.starts_with(&begun))
         };
         let found = self.0.iter().filter(is_begun).chain(self.0.iter().filter(goes_on));
-        found.take(N_SUGGESTIONS).map(|label| label.label.clone()).collect()
+        found.take(N_SUGGESTIONS).map(|label| label.text.clone()).collect()
     }
 }
 

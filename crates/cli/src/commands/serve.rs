@@ -10,9 +10,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
+use std::thread;
 use tiny_http::{Header, Request, Response, Server};
 
 const REMEDY: &str = "name a folder made by `nhipcau pack` or `cargo xtask build`";
+
+/// Requests answered at the same time: a browser that is slow to read one answer must not keep the others waiting.
+const N_WORKERS: usize = 4;
 
 /// Serves until it is interrupted.
 pub fn run(arguments: &ServeArguments, console: &mut Console<'_>) -> Result<Status, Failure> {
@@ -24,9 +28,11 @@ pub fn run(arguments: &ServeArguments, console: &mut Console<'_>) -> Result<Stat
     let server = Server::from_listener(listener, None)
         .map_err(|error| Failure(format!("the server did not start: {error}; try again")))?;
     console.say(&format!("serving http://127.0.0.1:{port}/\n"))?;
-    for request in server.incoming_requests() {
-        respond(&site, request);
-    }
+    thread::scope(|scope| {
+        for _ in 0..N_WORKERS {
+            scope.spawn(|| server.incoming_requests().for_each(|request| respond(&site, request)));
+        }
+    });
     Ok(Status::Success)
 }
 
