@@ -242,7 +242,7 @@ test("an idle visit is asked, then wiped", async ({ page, host }) => {
 });
 
 test("who goes on typing is not asked", async ({ page, host }) => {
-  await open(page, host, { idle: 1, warning: 1 });
+  await open(page, host, { idle: 2, warning: 1 });
   await begin(page);
   await page.locator(".kiosk-tile--door").nth(1).tap();
   for (let letter = 0; letter < 12; letter++) {
