@@ -10,7 +10,7 @@ const nVisits = Number(process.argv[2] ?? 2000);
 const N_ROWS = 20;
 /** What a visit may add, over the second half; less than what one kept node or listener would add. */
 const LIMITS = { heap: 1024, nodes: 0.05, listeners: 0.05, wasm: 1024 };
-const PLACES = { heap: 0, nodes: 3, listeners: 3, wasm: 0 };
+const DECIMALS = { heap: 0, nodes: 3, listeners: 3, wasm: 0 };
 
 /** Runs before the page: its clock can be turned forward, its memory can be read, and it leads a finger through a visit. */
 function prepare() {
@@ -159,7 +159,7 @@ await browser.close();
 const seconds = (Date.now() - start) / 1000;
 const half = rows.slice(Math.floor(rows.length / 2));
 const grown = Object.keys(LIMITS).map((name) => [name, (slope(half.map((row) => row[name])) * N_ROWS) / nVisits]);
-const figures = grown.map(([name, value]) => `${name} ${value.toFixed(PLACES[name])}`).join(", ");
+const figures = grown.map(([name, value]) => `${name} ${value.toFixed(DECIMALS[name])}`).join(", ");
 console.log(`soak: ${nVisits} visits in ${seconds.toFixed(0)} s (${((1000 * seconds) / nVisits).toFixed(0)} ms a visit); a visit adds ${figures}; at the end ${JSON.stringify(rows.at(-1))}`);
 const tooMuch = grown.filter(([name, value]) => value >= LIMITS[name]).map(([name]) => name);
 faults.forEach((fault) => console.log(fault));

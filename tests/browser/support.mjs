@@ -72,11 +72,12 @@ export const cards = (page) => page.locator(".result-card");
 export const names = (page) => page.locator(".result-card__name").allInnerTexts();
 export const firstName = (page) => page.locator(".result-card__name").first().innerText();
 
-/** Runs a measurement of tests/bench and gives what it prints, whether it ends well or not. */
+/** Runs a measurement of tests/bench and gives what it prints; one that ends badly fails the test with that. */
 export async function bench(baseURL, ...words) {
   const env = { ...process.env, BASE_URL: baseURL };
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, words, { env }).catch((failure) => failure);
-  return stdout + stderr;
+  const { stdout, stderr, code = 0 } = await promisify(execFile)(process.execPath, words, { env }).catch((failure) => failure);
+  expect(code, stdout + stderr).toBe(0);
+  return stdout;
 }
 
 /** A number as people write it in a language: 1.234,5 or 1,234.5. */
