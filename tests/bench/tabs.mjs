@@ -71,7 +71,9 @@ async function settled(pages) {
     }, FIELD)));
     if (seen.every((own) => own?.isQuiet) && seen[0].isOff !== seen[1].isOff && seen[0].text === seen[1].text) {
       const { draft, aside } = await stored(pages[0]);
-      if (draft === seen[0].text) return { draft, aside, editor: seen[0].isOff ? 1 : 0 };
+      // Before the first letter nothing is stored, and both say so.
+      const isUntouched = draft === "" && seen.every((own) => own.bar === "No changes yet");
+      if (draft === seen[0].text || isUntouched) return { draft, aside, editor: seen[0].isOff ? 1 : 0 };
     }
     await wait(50);
   }
