@@ -11,8 +11,9 @@ export default async function warmUp(config) {
   const start = performance.now();
   for (const path of PROGRAMS) {
     await page.goto(path);
-    // The program takes the place of the page that says it opens.
-    await page.locator(".boot-status").waitFor({ state: "detached", timeout: 60_000 });
+    // The program takes the place of the page that says it opens. One that does not is for the tests to tell.
+    const opened = page.locator(".boot-status").waitFor({ state: "detached", timeout: 60_000 });
+    await opened.catch(() => console.log(`warm-up: ${path} did not open within a minute`));
   }
   await browser.close();
   console.log(`warm-up: ${PROGRAMS.length} programs opened in ${Math.round(performance.now() - start)} ms`);

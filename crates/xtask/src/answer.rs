@@ -1,40 +1,34 @@
 //! Decides how a request is answered: which file, in which encoding, with which headers.
 //!
-//! Pure: the site and the question in, the answer out. The threads are in [`server`](crate::server).
+//! Pure: the site and the question in, the answer out. The connections are in [`server`](crate::server).
 
 use crate::fingerprint;
 use crate::finish::Files;
 use crate::headers;
 use crate::programs;
 use crate::project::extension;
+use nhipcau_http::{Answer, Question};
+use std::borrow::Cow;
 
 /// The page for an address that is no file and no route.
 const NOT_FOUND: &str = "<!doctype html>\n<html lang=\"vi\"><meta charset=\"utf-8\"><title>404</title>\n\
     <h1>Không có trang này</h1><p><a href=\"/\">Về trang đầu</a></p>\n\
     <div lang=\"en\"><h2>There is no such page</h2><p><a href=\"/?lang=en\">Go to the first page</a></p></div></html>\n";
 
-/// What a browser asks for: the parts of a request that matter here.
-#[derive(Clone, Copy)]
-pub(crate) struct Question<'a> {
-    pub(crate) method: &'a str,
-    pub(crate) url: &'a str,
-    pub(crate) accept_encoding: &'a str,
-    pub(crate) if_none_match: &'a str,
-}
-
-/// What goes back.
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: Vec<(&'static str, String)>,
-    pub(crate) body: Vec<u8>,
-}
-
 /// What to send back.
-pub(crate) fn answer(files: &Files, question: &Question) -> Answer {
+pub(crate) fn answer(files: &Files, question: &Question<'_>) -> Answer {
+    let (status, headers, body) = decided(files, question);
+    let headers = headers.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+    Answer { status, headers, body }
+}
+
+type Headers = Vec<(&'static str, String)>;
+
+fn decided(files: &Files, question: &Question<'_>) -> (u16, Headers, Vec<u8>) {
     let mut headers = headers::security();
-    let plain = |status, mut headers: Vec<_>, text: &str| {
+    let plain = |status, mut headers: Headers, text: &str| {
         headers.push(("Content-Type", "text/plain; charset=utf-8".to_owned()));
-        Answer { status, headers, body: text.as_bytes().to_vec() }
+        (status, headers, text.as_bytes().to_vec())
     };
     if !matches!(question.method, "GET" | "HEAD") {
         headers.push(("Allow", "GET, HEAD".to_owned()));
@@ -47,7 +41,7 @@ pub(crate) fn answer(files: &Files, question: &Question) -> Answer {
     let Some(bytes) = files.get(&path).filter(|_| !is_internal(&path)) else {
         headers.push(("Content-Type", headers::media_type("404.html").to_owned()));
         headers.push(("Cache-Control", headers::cache_control("404.html").to_owned()));
-        return Answer { status: 404, headers, body: NOT_FOUND.as_bytes().to_vec() };
+        return (404, headers, NOT_FOUND.as_bytes().to_vec());
     };
     let encoding = pick_encoding(question.accept_encoding, |suffix| {
         files.contains_key(&format!("{path}.{suffix}"))
@@ -70,9 +64,9 @@ pub(crate) fn answer(files: &Files, question: &Question) -> Answer {
     let same =
         question.if_none_match.split(',').any(|known| known.trim().trim_start_matches("W/") == tag);
     if same {
-        return Answer { status: 304, headers, body: Vec::new() };
+        return (304, headers, Vec::new());
     }
-    Answer { status: 200, headers, body: body.clone() }
+    (200, headers, body.clone())
 }
 
 /// The path inside the site that a URL asks for, or `None` for one that climbs or is no path at all.

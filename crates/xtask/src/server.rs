@@ -1,9 +1,9 @@
 //! A small static server for `dist/`: what a good host does, and nothing else.
 //!
 //! The site is held in memory, so a rebuild cannot be seen half-way and no request can reach another file.
-//! [`answer`](crate::answer) decides and is pure; the threads here only move bytes.
+//! [`answer`](crate::answer) decides and is pure; `nhipcau-http` moves the bytes.
 
-use crate::answer::{Question, answer};
+use crate::answer::answer;
 use crate::bundle::{self, Draft};
 use crate::failure::{Failure, Result};
 use crate::fingerprint;
@@ -11,16 +11,14 @@ use crate::finish::Files;
 use crate::process::Toolbox;
 use crate::project::{Project, extension, files_below, read_bytes};
 use crate::setup::{self, Purpose};
+use nhipcau_http::Answer;
 use std::net::TcpListener;
 use std::sync::{Arc, RwLock};
 use std::thread;
 use std::time::Duration;
-use tiny_http::{Header, Request, Response, Server};
 
 /// The ports tried in turn when none is named.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8099;
-/// Requests answered at the same time.
-const N_WORKERS: usize = 4;
 /// How often `--watch` looks for changes.
 const WATCH_EVERY: Duration = Duration::from_secs(1);
 
@@ -79,35 +77,31 @@ fn changed(project: &Project, tools: &Toolbox, seen: &RwLock<String>) -> bool {
 pub(crate) struct Running {
     /// Where it answers, with the slash at the end.
     pub(crate) address: String,
-    site: Arc<RwLock<Arc<Files>>>,
+    site: Arc<RwLock<Files>>,
     sources: RwLock<String>,
 }
 
 impl Running {
     fn replace(&self, site: Files) {
         if let Ok(mut current) = self.site.write() {
-            *current = Arc::new(site);
+            *current = site;
         }
     }
 }
 
 /// Serves what is in `dist/` now.
 pub(crate) fn start(project: &Project, port: Option<u16>) -> Result<Running> {
-    let site = Arc::new(RwLock::new(Arc::new(load(project)?)));
+    let site = Arc::new(RwLock::new(load(project)?));
     let listener = listen(port)?;
     let port = listener.local_addr().map_err(|error| Failure::new(error.to_string()))?.port();
-    let server =
-        Server::from_listener(listener, None).map_err(|error| Failure::new(error.to_string()))?;
-    let server = Arc::new(server);
-    for _ in 0..N_WORKERS {
-        let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                let Some(files) = site.read().ok().map(|files| Arc::clone(&files)) else { return };
-                respond(request, &files);
-            }
+    let served = Arc::clone(&site);
+    thread::spawn(move || {
+        let error = nhipcau_http::serve(listener, move |question| match served.read() {
+            Ok(files) => answer(&files, question),
+            Err(_) => Answer { status: 500, ..Answer::default() },
         });
-    }
+        eprintln!("error: the server did not start: {error}\n  run by hand: cargo xtask serve");
+    });
     Ok(Running { address: format!("http://127.0.0.1:{port}/"), site, sources: RwLock::default() })
 }
 
@@ -135,31 +129,4 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
         Failure::new("every port from 8080 to 8099 is taken")
             .by_hand("cargo xtask serve --port 9000")
     })
-}
-
-fn respond(request: Request, files: &Files) {
-    let header = |name: &str| {
-        let found = request
-            .headers()
-            .iter()
-            .find(|header| header.field.as_str().as_str().eq_ignore_ascii_case(name));
-        found.map(|header| header.value.as_str().to_owned()).unwrap_or_default()
-    };
-    let question = Question {
-        method: request.method().as_str(),
-        url: request.url(),
-        accept_encoding: &header("Accept-Encoding"),
-        if_none_match: &header("If-None-Match"),
-    };
-    let answer = answer(files, &question);
-    let mut response = Response::from_data(answer.body)
-        .with_status_code(answer.status)
-        .with_chunked_threshold(usize::MAX);
-    for (name, value) in answer.headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // A visitor who has left is no error of ours.
-    let _ = request.respond(response);
 }

@@ -6,17 +6,13 @@
 use crate::arguments::ServeArguments;
 use crate::failure::Failure;
 use crate::{Console, Status};
+use nhipcau_http::{Answer, Question};
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
-use std::thread;
-use tiny_http::{Header, Request, Response, Server};
 
 const REMEDY: &str = "name a folder made by `nhipcau pack` or `cargo xtask build`";
-
-/// Requests answered at the same time: a browser that is slow to read one answer must not keep the others waiting.
-const N_WORKERS: usize = 4;
 
 /// Serves until it is interrupted.
 pub fn run(arguments: &ServeArguments, console: &mut Console<'_>) -> Result<Status, Failure> {
@@ -25,15 +21,9 @@ pub fn run(arguments: &ServeArguments, console: &mut Console<'_>) -> Result<Stat
         Failure(format!("port {}: {error}; choose another one with --port", arguments.port))
     })?;
     let port = listener.local_addr().map_or(arguments.port, |address| address.port());
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| Failure(format!("the server did not start: {error}; try again")))?;
     console.say(&format!("serving http://127.0.0.1:{port}/\n"))?;
-    thread::scope(|scope| {
-        for _ in 0..N_WORKERS {
-            scope.spawn(|| server.incoming_requests().for_each(|request| respond(&site, request)));
-        }
-    });
-    Ok(Status::Success)
+    let error = nhipcau_http::serve(listener, move |question| answer(&site, question));
+    Err(Failure(format!("the server did not start: {error}; try again")))
 }
 
 /// A site in memory: nothing outside the folder can be asked for.
@@ -137,22 +127,16 @@ fn media_type(name: &str) -> &'static str {
     }
 }
 
-fn respond(site: &Site, request: Request) {
-    let is_reading = matches!(request.method().as_str(), "GET" | "HEAD");
-    let found = site.answer(request.url()).filter(|_| is_reading);
-    let (status, name, bytes) = match found {
+fn answer(site: &Site, question: &Question<'_>) -> Answer {
+    let is_reading = matches!(question.method, "GET" | "HEAD");
+    let found = site.answer(question.url).filter(|_| is_reading);
+    let (status, name, body) = match found {
         Some((name, bytes)) => (200, name, bytes.to_vec()),
         None if is_reading => (404, "404.txt", b"404\n".to_vec()),
         None => (405, "405.txt", b"405: only GET and HEAD\n".to_vec()),
     };
-    let mut response = Response::from_data(bytes).with_status_code(status);
     let own = [("Content-Type", media_type(name)), ("Cache-Control", "no-cache")];
-    let shared = site.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    for (name, value) in shared.chain(own) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // A visitor who has left is no error.
-    let _ = request.respond(response);
+    let own = own.map(|(name, value)| (name.into(), value.to_owned()));
+    let shared = site.headers.iter().map(|(name, value)| (name.clone().into(), value.clone()));
+    Answer { status, headers: shared.chain(own).collect(), body }
 }
