@@ -13,6 +13,7 @@ const BEAT = "nhipcau:beat";
 // Which release this device has tried to repair, and when a kiosk started over by itself. Nothing of a visitor.
 const REPAIRED_KEY = "nhipcau.repaired";
 const RESTARTS_KEY = "nhipcau.restarts";
+const PAINT_MS = 1000;
 const PATIENCE_MS = 20_000;
 const UPDATE_EVERY_MS = 3_600_000;
 const LOOK_EVERY_MS = 5000;
@@ -125,7 +126,17 @@ async function start() {
   const [loader, response] = await Promise.all([import(orders.js), fetch(orders.wasm)]);
   if (!response.ok) throw new Error(`${orders.wasm}: ${response.status}`);
   countBytes(response.clone()).catch(() => {});
+  await painted();
   await loader.default({ module_or_path: response });
+}
+
+// Until the first page is on the screen: what comes next holds the thread. A page in the background is never painted.
+function painted() {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, PAINT_MS);
+  });
 }
 
 class WebAssemblyMissing extends Error {}

@@ -3,12 +3,13 @@
 use super::catalog::{CatalogContext, Engine, LoadError, Tier};
 use super::place::PlaceContext;
 use super::shared::Shared;
+use super::slices::in_slices;
 use crate::platform::{clock, fetch, timer};
 use crate::view_model::filters::FilterIndex;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use nhipcau_dataset::OpenError;
-use nhipcau_matching::{Index, IndexBuilder, documents};
+use nhipcau_matching::{Index, IndexBuilder, document};
 use nhipcau_profile::Catalog;
 
 /// How long the first result is left alone before the details are fetched.
@@ -103,21 +104,32 @@ async fn open(
     name: &'static str,
     bytes: Vec<u8>,
 ) -> Result<(), LoadError> {
-    let (catalog, version) = filled(context, name, bytes).map_err(LoadError::Open)?;
-    let builder =
-        (name != DETAILS).then(|| IndexBuilder::new(documents(&catalog), &catalog.vocabulary));
-    let facts = FilterIndex::build(&catalog);
-    context.catalog.set(Some(Shared::new(catalog)));
-    if let Some(builder) = builder {
-        let index = built(builder).await;
+    let (catalog, version) = filled(context, name, bytes).await.map_err(LoadError::Open)?;
+    let catalog = Shared::new(catalog);
+    context.catalog.set(Some(catalog.clone()));
+    if name != DETAILS {
+        timer::pause().await;
+        let index = built(indexer(&catalog).await).await;
+        let facts = FilterIndex::build(&catalog);
         context.engine.set(Some(Shared::new(Engine { index, facts, version })));
     }
     Ok(())
 }
 
+/// What builds the index, with the documents of the catalog read in slices.
+async fn indexer(catalog: &Catalog) -> IndexBuilder {
+    let capabilities: Vec<_> = catalog.capabilities().collect();
+    let read = |idx: usize| {
+        let (institute, capability) = capabilities[idx];
+        document(institute, capability, &catalog.vocabulary)
+    };
+    let documents = in_slices(capabilities.len(), read, |_| true).await;
+    IndexBuilder::new(documents.unwrap_or_default(), &catalog.vocabulary)
+}
+
 /// The catalog from all tiers that came, with this one, and the version of its data. It is read anew, because whoever
 /// draws may hold the one before; a tier that cannot be opened leaves that as it is.
-fn filled(
+async fn filled(
     context: CatalogContext,
     name: &'static str,
     bytes: Vec<u8>,
@@ -136,6 +148,7 @@ fn filled(
             KNOWLEDGE => nhipcau_dataset::open_knowledge(bytes)?.fill(&mut catalog)?,
             _ => nhipcau_dataset::open_details(bytes)?.fill(&mut catalog)?,
         }
+        timer::pause().await;
     }
     context.tiers.set_value(tiers);
     Ok((catalog, version))
