@@ -13,7 +13,8 @@ const BEAT = "nhipcau:beat";
 // Which release this device has tried to repair, and when a kiosk started over by itself. Nothing of a visitor.
 const REPAIRED_KEY = "nhipcau.repaired";
 const RESTARTS_KEY = "nhipcau.restarts";
-const PAINT_MS = 1000;
+// Longest wait for a browser that does not say when it has painted.
+const PAINT_MS = 500;
 const PATIENCE_MS = 20_000;
 const UPDATE_EVERY_MS = 3_600_000;
 const LOOK_EVERY_MS = 5000;
@@ -123,18 +124,25 @@ async function countBytes(response) {
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing();
+  await painted();
+  ask("preload");
   const [loader, response] = await Promise.all([import(orders.js), fetch(orders.wasm)]);
   if (!response.ok) throw new Error(`${orders.wasm}: ${response.status}`);
   countBytes(response.clone()).catch(() => {});
-  await painted();
   await loader.default({ module_or_path: response });
 }
 
-// Until the first page is on the screen: what comes next holds the thread. A page in the background is never painted.
+// Asks for the files of the page that are wanted from now on.
+function ask(when) {
+  for (const link of document.querySelectorAll(`link[data-soon=${when}]`)) link.rel = when;
+}
+
+// Until the first page is on the screen: what comes next takes line and thread. A page in the background is never painted.
 function painted() {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    const seen = new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").forEach(resolve));
+    seen.observe({ type: "paint", buffered: true });
     setTimeout(resolve, PAINT_MS);
   });
 }
@@ -269,6 +277,7 @@ window.addEventListener(
     isStarted = true;
     clearTimeout(watchdog);
     need?.removeEventListener("input", keepTyped);
+    ask("prefetch");
     if (isKiosk) watchOver();
     else remember("sessionStorage", TYPED_KEY, null);
     if (orders.worker && "serviceWorker" in navigator) keepOffline().catch(() => {});

@@ -40,13 +40,13 @@ pub(crate) fn root(app: App) -> AnyView {
     app.load();
     provide_context(Market::start(app));
     provide_context(Refusals(Kept::refusals()));
-    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
+    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None, below };
     palette::listen();
-    let below = move || {
-        let language = app.language.0.get();
-        vec![tray(app, language), palette(app, language, actions)]
-    };
-    shell(app, pages, below.into_any())
+    shell(app, pages)
+}
+
+fn below(app: App, language: Language) -> Vec<AnyView> {
+    vec![tray(app, language), palette(app, language, actions)]
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

@@ -24,12 +24,13 @@ pub(crate) fn root(app: App) -> AnyView {
     let on_help = Some(Callback::new(|()| {
         dialog::open(HELP);
     }));
-    let pages = Pages { draw, heading, undo_focus: "#need", on_help };
-    let below = move || {
-        let language = app.language.0.get();
-        vec![tray(app.app, language), help(app, language)]
-    };
-    shell(app.app, pages, below.into_any())
+    let pages = Pages { draw, heading, undo_focus: "#need", on_help, below };
+    shell(app.app, pages)
+}
+
+fn below(app: App, language: Language) -> Vec<AnyView> {
+    let help = use_context::<MatchApp>().map(|app| help(app, language));
+    [tray(app, language)].into_iter().chain(help).collect()
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

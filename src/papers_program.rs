@@ -17,9 +17,9 @@ use nhipcau_profile::Language;
 pub(crate) fn root(app: App) -> AnyView {
     app.load();
     provide_context(PapersContext::start());
-    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
+    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None, below };
     palette::listen();
-    shell(app, pages, (move || palette(app, app.language.0.get(), actions)).into_any())
+    shell(app, pages)
 }
 
 fn kind_of(route: &Route) -> Option<Kind> {
@@ -31,6 +31,10 @@ fn kind_of(route: &Route) -> Option<Kind> {
 fn actions(_route: &Route, language: Language) -> Vec<&'static str> {
     let t = papers_texts(language);
     vec![t.mail, training_texts(language).calendar, t.copy, t.word, t.print, t.undo, t.clear]
+}
+
+fn below(app: App, language: Language) -> Vec<AnyView> {
+    vec![palette(app, language, actions)]
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

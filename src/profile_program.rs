@@ -24,8 +24,8 @@ pub(crate) fn root(app: App) -> AnyView {
     provide_context(draft);
     provide_context(Coach::new(app, draft));
     keyboard::on_key(move |press| act(app, draft, press));
-    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None };
-    shell(app, pages, ().into_any())
+    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None, below: |_, _| Vec::new() };
+    shell(app, pages)
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

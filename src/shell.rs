@@ -10,7 +10,7 @@ use crate::components::site_header::{HeadLink, SiteHeader};
 use crate::components::toast::toast as toast_line;
 use crate::i18n::release::release_texts;
 use crate::i18n::{Texts, format, sentences, texts};
-use crate::platform::{focus, page, release};
+use crate::platform::{focus, page, release, timer};
 use crate::route::Route;
 use crate::state::App;
 use leptos::prelude::*;
@@ -27,6 +27,8 @@ pub(crate) struct Pages {
     pub(crate) undo_focus: &'static str,
     /// Opens the list of shortcuts, where the program has one.
     pub(crate) on_help: Option<Callback<()>>,
+    /// Draws what the program keeps outside its pages, such as dialogs.
+    pub(crate) below: fn(App, Language) -> Vec<AnyView>,
 }
 
 /// The pages named in the head.
@@ -37,19 +39,25 @@ const HEAD_LINKS: [HeadLink; 4] = [
     (|t| t.nav_method, Route::Method),
 ];
 
-/// Draws head, page and foot. `below` is what the program keeps outside its pages, such as dialogs.
-pub(crate) fn shell(app: App, pages: Pages, below: AnyView) -> AnyView {
+/// Draws head and page, and in a task of its own what stands below: the thread is not held for what is not seen yet.
+pub(crate) fn shell(app: App, pages: Pages) -> AnyView {
     let language = app.language.0;
     let route = Memo::new(move |_| app.place.place.with(|place| place.route.clone()));
     keep_title(app, pages, route);
     let current = move || (pages.draw)(app, route.get(), language.get());
+    let is_below_due = RwSignal::new(false);
+    timer::after(0, move || is_below_due.set(true));
+    let below = move || {
+        let mut below = vec![footer(app, pages, language.get())];
+        below.extend((pages.below)(app, language.get()));
+        below
+    };
     view! {
         <a class="skip-link" href="#main">{move || texts(language.get()).skip_link}</a>
         {header(app, route)}
         {move || notices(app, language.get())}
         {current}
-        {move || footer(app, pages, language.get())}
-        {below}
+        {move || is_below_due.get().then(below)}
         <div class="toasts" role="status">{move || toast(app, pages, language.get())}</div>
         <p class="visually-hidden" id="announcer" role="status"></p>
     }

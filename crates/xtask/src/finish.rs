@@ -182,31 +182,27 @@ impl Site {
         wasm_size: usize,
         release: &str,
     ) -> Result<String> {
-        let (js, wasm) = program.trunk_files();
+        let (js, _) = program.trunk_files();
         let loader = self.name(&js)?;
-        let mut head = vec![
-            format!(
-                "<link rel=\"modulepreload\" href=\"/{loader}\" integrity=\"{}\">",
-                integrity(&self.files[loader])
-            ),
-            format!(
-                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/{}\">",
-                self.name(&wasm)?
-            ),
-        ];
+        let mut head = vec![format!(
+            "<link rel=\"modulepreload\" href=\"/{loader}\" integrity=\"{}\">",
+            integrity(&self.files[loader])
+        )];
         for tier in &self.tiers {
             let path = self.name(&format!("{tier}.bin"))?;
             let when = match tier.as_str() {
-                FIRST_TIER => "preload",
+                // boot.js asks for these, as soon as the first page is painted and as soon as the program runs: earlier, they
+                // would take their share of the line from what the page is drawn with.
+                FIRST_TIER => "alternate\" data-soon=\"preload\"",
                 own => match ON_DEMAND.iter().find(|(tier, _)| *tier == own) {
-                    Some((_, name)) if *name == program.name => "alternate",
+                    Some((_, name)) if *name == program.name => "alternate\"",
                     Some(_) => continue,
-                    None => "prefetch",
+                    None => "alternate\" data-soon=\"prefetch\"",
                 },
             };
             let size = self.files[path].len();
             head.push(format!(
-                "<link rel=\"{when}\" as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
+                "<link rel=\"{when} as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
             ));
         }
         for (script, _) in SCRIPTS_ON_DEMAND.iter().filter(|(_, name)| *name == program.name) {
@@ -338,7 +334,7 @@ mod tests {
             assert!(site.contains_key(&reference[1..]), "{reference} in {:?}", site.keys());
             n_references += 1;
         }
-        assert_eq!(n_references, 10);
+        assert_eq!(n_references, 9);
         assert!(
             page.find("data-tier=\"search\" data-size=\"3\"") < page.find("data-tier=\"details\""),
             "{page}"
