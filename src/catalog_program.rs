@@ -45,8 +45,8 @@ pub(crate) fn root(app: App) -> AnyView {
     shell(app, pages)
 }
 
-fn below(app: App, language: Language) -> Vec<AnyView> {
-    vec![tray(app, language), palette(app, language, actions)]
+fn below(app: App, language: Language) -> AnyView {
+    [tray(app, language), palette(app, language, actions)].into_any()
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

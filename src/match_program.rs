@@ -28,9 +28,9 @@ pub(crate) fn root(app: App) -> AnyView {
     shell(app.app, pages)
 }
 
-fn below(app: App, language: Language) -> Vec<AnyView> {
+fn below(app: App, language: Language) -> AnyView {
     let help = use_context::<MatchApp>().map(|app| help(app, language));
-    [tray(app, language)].into_iter().chain(help).collect()
+    [tray(app, language), help.into_any()].into_any()
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

@@ -33,8 +33,8 @@ fn actions(_route: &Route, language: Language) -> Vec<&'static str> {
     vec![t.mail, training_texts(language).calendar, t.copy, t.word, t.print, t.undo, t.clear]
 }
 
-fn below(app: App, language: Language) -> Vec<AnyView> {
-    vec![palette(app, language, actions)]
+fn below(app: App, language: Language) -> AnyView {
+    palette(app, language, actions)
 }
 
 fn draw(app: App, route: Route, language: Language) -> AnyView {

@@ -24,7 +24,8 @@ pub(crate) fn root(app: App) -> AnyView {
     provide_context(draft);
     provide_context(Coach::new(app, draft));
     keyboard::on_key(move |press| act(app, draft, press));
-    let pages = Pages { draw, heading, undo_focus: "h1", on_help: None, below: |_, _| Vec::new() };
+    let pages =
+        Pages { draw, heading, undo_focus: "h1", on_help: None, below: |_, _| ().into_any() };
     shell(app, pages)
 }
 

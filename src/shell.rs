@@ -28,7 +28,7 @@ pub(crate) struct Pages {
     /// Opens the list of shortcuts, where the program has one.
     pub(crate) on_help: Option<Callback<()>>,
     /// Draws what the program keeps outside its pages, such as dialogs.
-    pub(crate) below: fn(App, Language) -> Vec<AnyView>,
+    pub(crate) below: fn(App, Language) -> AnyView,
 }
 
 /// The pages named in the head.
@@ -48,16 +48,18 @@ pub(crate) fn shell(app: App, pages: Pages) -> AnyView {
     let is_below_due = RwSignal::new(false);
     timer::after(0, move || is_below_due.set(true));
     let below = move || {
-        let mut below = vec![footer(app, pages, language.get())];
-        below.extend((pages.below)(app, language.get()));
-        below
+        if !is_below_due.get() {
+            return ().into_any();
+        }
+        let language = language.get();
+        [footer(app, pages, language), (pages.below)(app, language)].into_any()
     };
     view! {
         <a class="skip-link" href="#main">{move || texts(language.get()).skip_link}</a>
         {header(app, route)}
         {move || notices(app, language.get())}
         {current}
-        {move || is_below_due.get().then(below)}
+        {below}
         <div class="toasts" role="status">{move || toast(app, pages, language.get())}</div>
         <p class="visually-hidden" id="announcer" role="status"></p>
     }

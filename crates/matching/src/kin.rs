@@ -147,12 +147,13 @@ impl Kinship {
 
 /// Positions of the documents whose texts answer best, ties in order of id.
 pub(crate) fn best_texts(documents: &[Document], text: &TextPart, n: usize) -> Vec<usize> {
-    let mut best = sorted_positions(documents.len(), &|one, other| {
+    let answering: Vec<usize> =
+        (0..documents.len()).filter(|&document_idx| text.raw(document_idx) > 0.0).collect();
+    let order = sorted_positions(answering.len(), &|one, other| {
+        let (one, other) = (answering[one], answering[other]);
         text.raw(other)
             .total_cmp(&text.raw(one))
             .then_with(|| documents[one].id.cmp(&documents[other].id))
     });
-    best.retain(|&document_idx| text.raw(document_idx) > 0.0);
-    best.truncate(n);
-    best
+    order.into_iter().take(n).map(|position| answering[position]).collect()
 }

@@ -48,6 +48,9 @@ fn merge(
 /// assert_eq!(words, ["men", "lò", "gốm"]);
 /// ```
 pub fn in_order<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if items.len() < 2 {
+        return items;
+    }
     let positions =
         sorted_positions(items.len(), &|one, other| compare(&items[one], &items[other]));
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
