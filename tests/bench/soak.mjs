@@ -153,7 +153,10 @@ for (let row = 0; row < N_ROWS; row += 1) {
   const [from, to] = [row, row + 1].map((own) => Math.round((own * nVisits) / N_ROWS));
   await page.evaluate(([from, to]) => window.soak.visits(from, to), [from, to]);
   rows.push(await measured(page, session));
-  if (process.stderr.isTTY || nVisits > 500) console.error(`${to} of ${nVisits} visits, ${Math.round((Date.now() - start) / 1000)} s`);
+  if (process.stderr.isTTY || nVisits > 500) {
+    const state = Object.entries(rows.at(-1)).map(([name, value]) => `${name} ${value}`).join(", ");
+    console.error(`${to} of ${nVisits} visits, ${Math.round((Date.now() - start) / 1000)} s: ${state}`);
+  }
 }
 await browser.close();
 const seconds = (Date.now() - start) / 1000;

@@ -333,7 +333,8 @@ impl Reading<'_> {
             .collect()
     }
 
-    /// The toned readings of a toneless word, each as far as it is believed. A word that is likeliest a function word is none.
+    /// The toned readings of a toneless word that are no function words, each as far as it is believed. One beside a likelier
+    /// function word stays, weakly: left out, twins without tones lost 4.0 % on the dev set instead of 3.1 %.
     fn toneless_word(&self, token_idx: usize) -> Vec<Alternative> {
         let folded = &self.tokens[token_idx].folded;
         let reading = |belief: &Belief| {
