@@ -8,7 +8,7 @@ use super::catalog::{Engine, Tier};
 use super::content::ContentContext;
 use super::loading;
 use super::market::Market;
-use super::shared::Shared;
+use super::shared::{Shared, refresh, renew};
 use crate::kiosk::counters::Counters;
 use crate::kiosk::fair::Fair;
 use crate::kiosk::idle::{Idle, Presence, Times};
@@ -156,7 +156,7 @@ impl Kiosk {
         timer::every(BEAT_MS, page::beat);
         timer::every(TURN_MS, move || {
             if kiosk.visit.with_untracked(Visit::is_idle) {
-                kiosk.turn.update(|turn| *turn = turn.wrapping_add(1));
+                renew(kiosk.turn, kiosk.turn.get_untracked().wrapping_add(1));
             }
         });
         kiosk
@@ -209,7 +209,8 @@ impl Kiosk {
     /// Changes the visit; another screen is counted, begins at its top, and ends what was being read.
     pub(crate) fn change(self, change: impl FnOnce(&mut Visit)) {
         let before = self.visit.with_untracked(|visit| visit.screen.clone());
-        self.visit.update(change);
+        self.visit.update_untracked(change);
+        refresh(self.visit);
         let screen = self.visit.with_untracked(|visit| visit.screen.clone());
         if screen != before {
             speech::stop();
@@ -245,9 +246,10 @@ impl Kiosk {
     pub(crate) fn finish(self) {
         let language = self.venue.with_untracked(|venue| venue.language);
         speech::stop();
-        self.warned.set(None);
+        renew(self.warned, None);
         self.staff.set(Staff::Closed);
-        self.visit.set(Visit::new(language));
+        renew(self.visit, Visit::new(language));
+        refresh(self.market.answers);
         address::replace("/kiosk");
         storage::forget_session();
         page::forget_input();
@@ -290,7 +292,7 @@ impl Kiosk {
             Presence::Here => {}
             Presence::Warned { seconds_left } => {
                 if self.warned.get_untracked() != Some(seconds_left) {
-                    self.warned.set(Some(seconds_left));
+                    renew(self.warned, Some(seconds_left));
                 }
             }
             Presence::Gone => self.finish(),

@@ -13,6 +13,7 @@ use nhipcau_profile::Language;
 /// Draws the screen.
 pub(super) fn attract(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
     let other = kiosk_texts(kiosk.language.get_untracked().other());
+    kiosk.app.catalog.catalog.track();
     let board = move || board(&shown(kiosk), kiosk.language.get_untracked(), t);
     view! {
         <main class="kiosk-attract" id="main" on:click=move |_| kiosk.begin()>
@@ -51,7 +52,7 @@ fn shown(kiosk: Kiosk) -> Poster {
     let answers = kiosk.market.answers.get();
     let answers = answers.as_deref().map(Vec::as_slice);
     let (language, turn) = (kiosk.language.get_untracked(), kiosk.turn.get());
-    kiosk.app.catalog.catalog.with(|catalog| {
+    kiosk.app.catalog.catalog.with_untracked(|catalog| {
         catalog.as_ref().map(|catalog| poster(catalog, answers, language, turn)).unwrap_or_default()
     })
 }

@@ -40,13 +40,13 @@ fn tiles(
     kiosk: Kiosk,
     t: &'static KioskTexts,
     heading: &'static str,
-    make: impl Fn(&Catalog) -> Vec<AnyView> + Send + Sync + 'static,
+    make: impl Fn(&Catalog) -> Vec<AnyView>,
 ) -> AnyView {
-    let list = move || match kiosk.app.catalog.catalog.get() {
+    let list = match kiosk.app.catalog.catalog.get() {
         Some(catalog) => group("div", "kiosk-tiles", make(&catalog)),
         None => waiting(kiosk, t),
     };
-    vec![title(heading), list.into_any()].into_any()
+    vec![title(heading), list].into_any()
 }
 
 /// The fields.
@@ -103,12 +103,10 @@ fn stepper(kiosk: Kiosk, t: &'static KioskTexts, quantity: Quantity) -> AnyView 
         let act = move || kiosk.change(|visit| visit.amounts.step(quantity, up));
         button("kiosk-stepper__button", words(sign), Some(read), Callback::new(move |()| act()))
     };
-    let value = move || {
-        let language = kiosk.language.get();
-        match kiosk.visit.with(|visit| visit.amounts.value(quantity)) {
-            Some(value) => [&format::whole(value.into(), language), " ", quantity.unit()].concat(),
-            None => kiosk_texts(language).not_stated.to_owned(),
-        }
+    let language = kiosk.language.get_untracked();
+    let value = move || match kiosk.visit.with(|visit| visit.amounts.value(quantity)) {
+        Some(value) => [&format::whole(value.into(), language), " ", quantity.unit()].concat(),
+        None => kiosk_texts(language).not_stated.to_owned(),
     };
     view! {
         <div class="kiosk-stepper">

@@ -20,12 +20,9 @@ use nhipcau_profile::{Institute, Language};
 const N_EVIDENCE: usize = 4;
 
 /// Draws the screen.
-pub(super) fn detail(kiosk: Kiosk, t: &'static KioskTexts, id: String) -> AnyView {
-    let body = move || {
-        let shown = kiosk.answer.get().and_then(|answer| found(kiosk, &answer, &id, t));
-        shown.unwrap_or_else(|| waiting(kiosk, t))
-    };
-    body.into_any()
+pub(super) fn detail(kiosk: Kiosk, t: &'static KioskTexts, id: &str) -> AnyView {
+    let shown = kiosk.answer.get().and_then(|answer| found(kiosk, &answer, id, t));
+    shown.unwrap_or_else(|| waiting(kiosk, t))
 }
 
 fn found(kiosk: Kiosk, answer: &Answer, id: &str, t: &'static KioskTexts) -> Option<AnyView> {
@@ -96,7 +93,7 @@ fn reach(
     {
         codes.push(code_figure(&contact_card(institute, language), t.card_qr));
     }
-    let fair = kiosk.fair.get_untracked();
+    let fair = kiosk.fair.get();
     let at_fair = fair.as_ref().and_then(|fair| Some((fair, fair.exhibitor(&institute.id)?)));
     let mut sample = None;
     if let Some((fair, exhibitor)) = at_fair {

@@ -11,6 +11,7 @@ use crate::kiosk::visit::{Screen, TEXT_SIZES, Visit};
 use crate::platform::{clock, focus, page, speech, timer};
 use crate::state::catalog::Tier;
 use crate::state::kiosk::Kiosk;
+use crate::state::shared::renew;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
@@ -49,7 +50,7 @@ fn measure(kiosk: Kiosk, screen: Memo<Screen>, overflows: RwSignal<bool>) {
     let look = move || {
         let is_long = page::main_overflows();
         if overflows.get_untracked() != is_long {
-            overflows.set(is_long);
+            renew(overflows, is_long);
         }
     };
     Effect::new(move || {
@@ -99,6 +100,8 @@ fn head(kiosk: Kiosk) -> AnyView {
     .into_any()
 }
 
+/// Draws a screen. What outlives it (answer, catalog, labels, language) is read here, where the frame forgets it again, and not in
+/// effects of the screen, which it would remember for ever.
 fn draw(kiosk: Kiosk, screen: Screen, language: Language) -> AnyView {
     let t = kiosk_texts(language);
     if screen == Screen::Attract {
@@ -112,7 +115,7 @@ fn draw(kiosk: Kiosk, screen: Screen, language: Language) -> AnyView {
         Screen::Examples => choose::examples(kiosk, t),
         Screen::Typing => keyboard::typing(kiosk, t),
         Screen::Results => results::results(kiosk, t),
-        Screen::Detail(id) => detail::detail(kiosk, t, id),
+        Screen::Detail(id) => detail::detail(kiosk, t, &id),
         Screen::Takeaway => takeaway::takeaway(kiosk, t),
     };
     view! {
@@ -214,7 +217,7 @@ fn comfort(kiosk: Kiosk, t: &'static KioskTexts, language: Language) -> AnyView 
         .collect();
     let is_high = move || kiosk.visit.with(|visit| visit.comfort.high_contrast);
     let flip = move || kiosk.change(|v| v.comfort.high_contrast = !v.comfort.high_contrast);
-    let voice = move || kiosk.voice(language).map(|voice_idx| reading(t, language, voice_idx));
+    let voice = kiosk.voice(language).map(|voice_idx| reading(t, language, voice_idx));
     view! {
         <div class="kiosk__comfort" role="group" aria-label=t.comfort>
             <div class="kiosk__group">{languages}</div>

@@ -8,6 +8,7 @@ use crate::components::button::button;
 use crate::components::el::{group, words};
 use crate::i18n::kiosk::{KioskTexts, UNITS};
 use crate::kiosk::keys::{digit_rows, letter_rows};
+use crate::kiosk::suggest::Labels;
 use crate::kiosk::visit::{MAX_TYPED, Screen, Visit};
 use crate::state::kiosk::Kiosk;
 use leptos::prelude::*;
@@ -25,12 +26,13 @@ pub(super) fn typing(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
     let layer = RwSignal::new(Layer::default());
     let method = Memo::new(move |_| kiosk.visit.with(|visit| visit.comfort.method));
     let keys = move || keys(kiosk, t, layer, layer.get(), method.get());
+    let labels = kiosk.labels.get();
     vec![
         title(t.typing_title),
         need_box(kiosk, t),
         view! {
             <div class="kiosk-keyboard">
-                {move || suggestions(kiosk, t)} {keys} {methods(kiosk, t, method)}
+                {move || suggestions(kiosk, t, &labels)} {keys} {methods(kiosk, t, method)}
             </div>
         }
         .into_any(),
@@ -71,9 +73,9 @@ fn need_box(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
     .into_any()
 }
 
-fn suggestions(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
+fn suggestions(kiosk: Kiosk, t: &'static KioskTexts, labels: &Labels) -> AnyView {
     let text = kiosk.visit.with(|visit| visit.text.clone());
-    let found = kiosk.labels.with(|labels| labels.suggest(&text));
+    let found = labels.suggest(&text);
     let word = |word: String| {
         let shown = word.clone();
         let act = Callback::new(move |()| kiosk.change(|visit| visit.complete(&word)));

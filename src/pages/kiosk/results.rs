@@ -15,11 +15,10 @@ pub(super) const N_SHOWN: usize = 5;
 
 /// Draws the screen.
 pub(super) fn results(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
-    let body = move || match kiosk.answer.get() {
+    match kiosk.answer.get() {
         Some(answer) => found(kiosk, &answer, t),
         None => waiting(kiosk, t),
-    };
-    body.into_any()
+    }
 }
 
 fn found(kiosk: Kiosk, answer: &Answer, t: &'static KioskTexts) -> AnyView {
@@ -57,7 +56,7 @@ pub(super) fn missing_line(missing: &[String], t: &'static KioskTexts) -> Option
 fn one(kiosk: Kiosk, view: CardView, t: &'static KioskTexts) -> AnyView {
     let id = view.id.clone();
     let open = Callback::new(move |()| kiosk.go(Screen::Detail(id.clone())));
-    let stand = kiosk.fair.with_untracked(|fair| {
+    let stand = kiosk.fair.with(|fair| {
         let exhibitor = fair.as_ref()?.exhibitor(&view.id)?;
         Some(el("span", "kiosk-result__stand", [words([t.stand, " ", &exhibitor.stand].concat())]))
     });

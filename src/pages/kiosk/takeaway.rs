@@ -17,11 +17,10 @@ use leptos::prelude::*;
 
 /// Draws the screen.
 pub(super) fn takeaway(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
-    let body = move || match kiosk.answer.get() {
+    match kiosk.answer.get() {
         Some(answer) => drawn(kiosk, &answer, t),
         None => waiting(kiosk, t),
-    };
-    body.into_any()
+    }
 }
 
 fn drawn(kiosk: Kiosk, answer: &Answer, t: &'static KioskTexts) -> AnyView {
