@@ -10,6 +10,7 @@ pub(crate) mod derived;
 pub(crate) mod draft;
 pub(crate) mod kept;
 pub(crate) mod kiosk;
+pub(crate) mod lasting;
 pub(crate) mod loading;
 pub(crate) mod market;
 pub(crate) mod papers;

@@ -6,9 +6,10 @@
 use super::App;
 use super::catalog::{Engine, Tier};
 use super::content::ContentContext;
+use super::lasting::Lasting;
 use super::loading;
 use super::market::Market;
-use super::shared::{Shared, refresh, renew};
+use super::shared::Shared;
 use crate::kiosk::counters::Counters;
 use crate::kiosk::fair::Fair;
 use crate::kiosk::idle::{Idle, Presence, Times};
@@ -90,9 +91,9 @@ impl Deref for Kiosk {
 pub(crate) struct Contexts {
     pub(crate) app: App,
     pub(crate) venue: RwSignal<Venue>,
-    pub(crate) visit: RwSignal<Visit>,
+    pub(crate) visit: Lasting<Visit>,
     /// Seconds to answer, while the visitor is asked.
-    pub(crate) warned: RwSignal<Option<u32>>,
+    pub(crate) warned: Lasting<Option<u32>>,
     pub(crate) staff: RwSignal<Staff>,
     pub(crate) fair: RwSignal<Option<Fair>>,
     pub(crate) counters: RwSignal<Counters>,
@@ -100,7 +101,7 @@ pub(crate) struct Contexts {
     pub(crate) answer: Memo<Option<Shared<Answer>>>,
     pub(crate) labels: Memo<Shared<Labels>>,
     /// Rises while nobody is there: which needs of others are shown.
-    pub(crate) turn: RwSignal<usize>,
+    pub(crate) turn: Lasting<usize>,
     /// What the needs of others find.
     pub(crate) market: Market,
     /// Which data the screen runs on.
@@ -122,7 +123,7 @@ impl Kiosk {
         if venue != before {
             storage::write(storage::keys::VENUE, Some(&venue.print()));
         }
-        let visit = RwSignal::new(Visit::new(venue.language));
+        let visit = Lasting::new(Visit::new(venue.language));
         let language = Memo::new(move |_| visit.with(|visit| visit.comfort.language));
         let counters = storage::read(storage::keys::COUNTERS).unwrap_or_default();
         let idle = Idle::new(venue.times, clock::now_ms());
@@ -131,14 +132,14 @@ impl Kiosk {
             app,
             venue,
             visit,
-            warned: RwSignal::new(None),
+            warned: Lasting::new(None),
             staff: RwSignal::new(Staff::Closed),
             fair: RwSignal::new(None),
             counters: RwSignal::new(Counters::parse(&counters)),
             language,
             answer: answer(app, visit),
             labels: labels(app, visit, language),
-            turn: RwSignal::new(clock::day_number()),
+            turn: Lasting::new(clock::day_number()),
             market: Market::start(app),
             content: ContentContext::new(),
             voices: RwSignal::new(speech::voices()),
@@ -156,7 +157,7 @@ impl Kiosk {
         timer::every(BEAT_MS, page::beat);
         timer::every(TURN_MS, move || {
             if kiosk.visit.with_untracked(Visit::is_idle) {
-                renew(kiosk.turn, kiosk.turn.get_untracked().wrapping_add(1));
+                kiosk.turn.update(|turn| *turn = turn.wrapping_add(1));
             }
         });
         kiosk
@@ -209,8 +210,7 @@ impl Kiosk {
     /// Changes the visit; another screen is counted, begins at its top, and ends what was being read.
     pub(crate) fn change(self, change: impl FnOnce(&mut Visit)) {
         let before = self.visit.with_untracked(|visit| visit.screen.clone());
-        self.visit.update_untracked(change);
-        refresh(self.visit);
+        self.visit.update(change);
         let screen = self.visit.with_untracked(|visit| visit.screen.clone());
         if screen != before {
             speech::stop();
@@ -246,10 +246,9 @@ impl Kiosk {
     pub(crate) fn finish(self) {
         let language = self.venue.with_untracked(|venue| venue.language);
         speech::stop();
-        renew(self.warned, None);
+        self.warned.set(None);
         self.staff.set(Staff::Closed);
-        renew(self.visit, Visit::new(language));
-        refresh(self.market.answers);
+        self.visit.set(Visit::new(language));
         address::replace("/kiosk");
         storage::forget_session();
         page::forget_input();
@@ -292,7 +291,7 @@ impl Kiosk {
             Presence::Here => {}
             Presence::Warned { seconds_left } => {
                 if self.warned.get_untracked() != Some(seconds_left) {
-                    renew(self.warned, Some(seconds_left));
+                    self.warned.set(Some(seconds_left));
                 }
             }
             Presence::Gone => self.finish(),
@@ -367,7 +366,7 @@ fn screen_name(screen: &Screen) -> &'static str {
     }
 }
 
-fn answer(app: App, visit: RwSignal<Visit>) -> Memo<Option<Shared<Answer>>> {
+fn answer(app: App, visit: Lasting<Visit>) -> Memo<Option<Shared<Answer>>> {
     let need = Memo::new(move |_| {
         let catalog = app.catalog.catalog.get()?;
         visit.with(|visit| visit.shows_results().then(|| visit.need(&catalog.vocabulary)))
@@ -383,7 +382,7 @@ fn answer(app: App, visit: RwSignal<Visit>) -> Memo<Option<Shared<Answer>>> {
 }
 
 /// The words to suggest, made only once somebody types.
-fn labels(app: App, visit: RwSignal<Visit>, language: Memo<Language>) -> Memo<Shared<Labels>> {
+fn labels(app: App, visit: Lasting<Visit>, language: Memo<Language>) -> Memo<Shared<Labels>> {
     let types = Memo::new(move |_| visit.with(|visit| visit.screen == Screen::Typing));
     Memo::new(move |_| {
         let labels = || {

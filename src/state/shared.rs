@@ -1,22 +1,7 @@
-//! What outlives its readers: large values that memos pass on without copying or comparing, and signals of a screen that runs for
-//! days.
+//! Large values that memos pass on without copying or comparing.
 
-use leptos::prelude::*;
-use leptos::reactive::graph::{ReactiveNode, ToAnySource};
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// Tells all who read a signal that it may have changed, and forgets those who are gone. The library's own notice keeps them: a
-/// screen that lives for days would remember every effect of every visitor (31 a visit, measured).
-pub(crate) fn refresh<T: Send + Sync + 'static>(signal: RwSignal<T>) {
-    signal.to_any_source().mark_dirty();
-}
-
-/// Sets a signal that outlives many readers; see [`refresh`].
-pub(crate) fn renew<T: Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    signal.update_untracked(|own| *own = value);
-    refresh(signal);
-}
 
 /// A shared value, equal only to itself.
 #[derive(Debug, Default)]

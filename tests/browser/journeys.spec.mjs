@@ -184,6 +184,14 @@ test("data that does not come is told, and a retry keeps the text", async ({ pag
   await expect(page.locator("#need")).toHaveValue("bã mía");
 });
 
+test("data is asked for when its turn comes, not by the page file", async ({ page }) => {
+  expect(await (await page.request.get("/")).text()).not.toMatch(/rel="(preload|prefetch)"/);
+  await page.goto("/");
+  await expect(page.locator(".boot-status")).toHaveCount(0);
+  const asked = await page.locator("link[data-soon]").evaluateAll((links) => links.map((link) => `${link.dataset.tier} ${link.rel}`));
+  expect(asked.sort()).toEqual(["details prefetch", "knowledge prefetch", "search preload"]);
+});
+
 test.describe(() => {
   test.use({ provoked: /Failed to fetch/ });
   test("a program that does not come is told in the page's language", async ({ page }) => {

@@ -44,7 +44,7 @@ const BREATH: Duration = Duration::from_millis(50);
 pub struct Question<'a> {
     /// `GET` and the like.
     pub method: &'a str,
-    /// Path and query, or whatever else stood in the first line.
+    /// Path and query; nothing where the first line has neither.
     pub url: &'a str,
     /// The header of this name, or nothing.
     pub accept_encoding: &'a str,
@@ -63,7 +63,7 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-/// Answers for as long as the process lives, on threads of its own; comes back only with the reason why it could not start.
+/// Answers for as long as the process lives; comes back only with the reason why it could not start.
 pub fn serve(
     listener: TcpListener,
     answer: impl Fn(&Question<'_>) -> Answer + Send + Sync + 'static,

@@ -15,23 +15,18 @@ const NOT_FOUND: &str = "<!doctype html>\n<html lang=\"vi\"><meta charset=\"utf-
     <h1>Không có trang này</h1><p><a href=\"/\">Về trang đầu</a></p>\n\
     <div lang=\"en\"><h2>There is no such page</h2><p><a href=\"/?lang=en\">Go to the first page</a></p></div></html>\n";
 
+type Headers = Vec<(Cow<'static, str>, String)>;
+
 /// What to send back.
 pub(crate) fn answer(files: &Files, question: &Question<'_>) -> Answer {
-    let (status, headers, body) = decided(files, question);
-    let headers = headers.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-    Answer { status, headers, body }
-}
-
-type Headers = Vec<(&'static str, String)>;
-
-fn decided(files: &Files, question: &Question<'_>) -> (u16, Headers, Vec<u8>) {
-    let mut headers = headers::security();
+    let owned = |(name, value): (&'static str, String)| (Cow::Borrowed(name), value);
+    let mut headers: Headers = headers::security().into_iter().map(owned).collect();
     let plain = |status, mut headers: Headers, text: &str| {
-        headers.push(("Content-Type", "text/plain; charset=utf-8".to_owned()));
-        (status, headers, text.as_bytes().to_vec())
+        headers.push(("Content-Type".into(), "text/plain; charset=utf-8".to_owned()));
+        Answer { status, headers, body: text.as_bytes().to_vec() }
     };
     if !matches!(question.method, "GET" | "HEAD") {
-        headers.push(("Allow", "GET, HEAD".to_owned()));
+        headers.push(("Allow".into(), "GET, HEAD".to_owned()));
         return plain(405, headers, "405: only GET and HEAD\n");
     }
     let Some(path) = site_path(question.url) else {
@@ -39,16 +34,16 @@ fn decided(files: &Files, question: &Question<'_>) -> (u16, Headers, Vec<u8>) {
     };
     let path = if is_route(&path) { programs::answering(&path).page_file() } else { path };
     let Some(bytes) = files.get(&path).filter(|_| !is_internal(&path)) else {
-        headers.push(("Content-Type", headers::media_type("404.html").to_owned()));
-        headers.push(("Cache-Control", headers::cache_control("404.html").to_owned()));
-        return (404, headers, NOT_FOUND.as_bytes().to_vec());
+        headers.push(("Content-Type".into(), headers::media_type("404.html").to_owned()));
+        headers.push(("Cache-Control".into(), headers::cache_control("404.html").to_owned()));
+        return Answer { status: 404, headers, body: NOT_FOUND.as_bytes().to_vec() };
     };
     let encoding = pick_encoding(question.accept_encoding, |suffix| {
         files.contains_key(&format!("{path}.{suffix}"))
     });
     let (tag, body) = match encoding {
         Some(Encoding { name, suffix }) => {
-            headers.push(("Content-Encoding", name.to_owned()));
+            headers.push(("Content-Encoding".into(), name.to_owned()));
             (
                 format!("\"{}-{suffix}\"", fingerprint::short(bytes)),
                 &files[&format!("{path}.{suffix}")],
@@ -56,17 +51,17 @@ fn decided(files: &Files, question: &Question<'_>) -> (u16, Headers, Vec<u8>) {
         }
         None => (format!("\"{}\"", fingerprint::short(bytes)), bytes),
     };
-    headers.push(("Content-Type", headers::media_type(&path).to_owned()));
-    headers.push(("Cache-Control", headers::cache_control(&path).to_owned()));
-    headers.extend(headers::any_origin(&path));
-    headers.push(("Vary", "Accept-Encoding".to_owned()));
-    headers.push(("ETag", tag.clone()));
+    headers.push(("Content-Type".into(), headers::media_type(&path).to_owned()));
+    headers.push(("Cache-Control".into(), headers::cache_control(&path).to_owned()));
+    headers.extend(headers::any_origin(&path).map(owned));
+    headers.push(("Vary".into(), "Accept-Encoding".to_owned()));
+    headers.push(("ETag".into(), tag.clone()));
     let same =
         question.if_none_match.split(',').any(|known| known.trim().trim_start_matches("W/") == tag);
     if same {
-        return (304, headers, Vec::new());
+        return Answer { status: 304, headers, body: Vec::new() };
     }
-    (200, headers, body.clone())
+    Answer { status: 200, headers, body: body.clone() }
 }
 
 /// The path inside the site that a URL asks for, or `None` for one that climbs or is no path at all.

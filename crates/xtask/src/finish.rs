@@ -190,19 +190,19 @@ impl Site {
         )];
         for tier in &self.tiers {
             let path = self.name(&format!("{tier}.bin"))?;
-            let when = match tier.as_str() {
-                // boot.js asks for these, as soon as the first page is painted and as soon as the program runs: earlier, they
-                // would take their share of the line from what the page is drawn with.
-                FIRST_TIER => "alternate\" data-soon=\"preload\"",
+            // boot.js asks for these, as soon as the first page is painted and as soon as the program runs: earlier, they would
+            // take their share of the line from what the page is drawn with.
+            let soon = match tier.as_str() {
+                FIRST_TIER => " data-soon=\"preload\"",
                 own => match ON_DEMAND.iter().find(|(tier, _)| *tier == own) {
-                    Some((_, name)) if *name == program.name => "alternate\"",
+                    Some((_, name)) if *name == program.name => "",
                     Some(_) => continue,
-                    None => "alternate\" data-soon=\"prefetch\"",
+                    None => " data-soon=\"prefetch\"",
                 },
             };
             let size = self.files[path].len();
             head.push(format!(
-                "<link rel=\"{when} as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
+                "<link rel=\"alternate\"{soon} as=\"fetch\" crossorigin href=\"/{path}\" data-tier=\"{tier}\" data-size=\"{size}\">"
             ));
         }
         for (script, _) in SCRIPTS_ON_DEMAND.iter().filter(|(_, name)| *name == program.name) {
@@ -339,6 +339,11 @@ mod tests {
             page.find("data-tier=\"search\" data-size=\"3\"") < page.find("data-tier=\"details\""),
             "{page}"
         );
+        for (tier, when) in [("search", "preload"), ("details", "prefetch")] {
+            let line = page.lines().find(|line| line.contains(&format!("data-tier=\"{tier}\"")));
+            let soon = format!("data-soon=\"{when}\"");
+            assert!(line.is_some_and(|line| line.contains(&soon)), "{tier}: {page}");
+        }
         assert!(page.contains("data-wasm-size=\"5\"") && !page.contains("gone"), "{page}");
         assert!(
             !site.keys().any(|path| path == "boot.js" || path.contains("nhip-cau")),

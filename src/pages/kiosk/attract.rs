@@ -13,7 +13,9 @@ use nhipcau_profile::Language;
 /// Draws the screen.
 pub(super) fn attract(kiosk: Kiosk, t: &'static KioskTexts) -> AnyView {
     let other = kiosk_texts(kiosk.language.get_untracked().other());
+    // Read here, as `frame::draw` says; the board alone follows the turns.
     kiosk.app.catalog.catalog.track();
+    kiosk.market.answers.track();
     let board = move || board(&shown(kiosk), kiosk.language.get_untracked(), t);
     view! {
         <main class="kiosk-attract" id="main" on:click=move |_| kiosk.begin()>
@@ -49,7 +51,7 @@ fn bridge() -> AnyView {
 
 /// What this turn shows, of what is there by now.
 fn shown(kiosk: Kiosk) -> Poster {
-    let answers = kiosk.market.answers.get();
+    let answers = kiosk.market.answers.get_untracked();
     let answers = answers.as_deref().map(Vec::as_slice);
     let (language, turn) = (kiosk.language.get_untracked(), kiosk.turn.get());
     kiosk.app.catalog.catalog.with_untracked(|catalog| {

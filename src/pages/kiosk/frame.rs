@@ -11,7 +11,7 @@ use crate::kiosk::visit::{Screen, TEXT_SIZES, Visit};
 use crate::platform::{clock, focus, page, speech, timer};
 use crate::state::catalog::Tier;
 use crate::state::kiosk::Kiosk;
-use crate::state::shared::renew;
+use crate::state::lasting::Lasting;
 use leptos::prelude::*;
 use nhipcau_profile::Language;
 
@@ -26,7 +26,7 @@ const LOOK_MS: i32 = 500;
 pub(crate) fn frame(kiosk: Kiosk) -> AnyView {
     let screen = Memo::new(move |_| kiosk.visit.with(|visit| visit.screen.clone()));
     let is_idle = Memo::new(move |_| kiosk.visit.with(Visit::is_idle));
-    let overflows = RwSignal::new(false);
+    let overflows = Lasting::new(false);
     measure(kiosk, screen, overflows);
     let current = move || draw(kiosk, screen.get(), kiosk.language.get());
     let controls = move || {
@@ -46,11 +46,11 @@ pub(crate) fn frame(kiosk: Kiosk) -> AnyView {
 }
 
 /// Looks, after each drawing and every now and then, whether the screen is longer than its window.
-fn measure(kiosk: Kiosk, screen: Memo<Screen>, overflows: RwSignal<bool>) {
+fn measure(kiosk: Kiosk, screen: Memo<Screen>, overflows: Lasting<bool>) {
     let look = move || {
         let is_long = page::main_overflows();
         if overflows.get_untracked() != is_long {
-            renew(overflows, is_long);
+            overflows.set(is_long);
         }
     };
     Effect::new(move || {
@@ -100,8 +100,8 @@ fn head(kiosk: Kiosk) -> AnyView {
     .into_any()
 }
 
-/// Draws a screen. What outlives it (answer, catalog, labels, language) is read here, where the frame forgets it again, and not in
-/// effects of the screen, which it would remember for ever.
+/// Draws a screen. What outlives it and is no lasting signal (answer, catalog, labels, language) is read while it is drawn, in the
+/// one effect of the frame, and not in effects of the screen, which would be remembered for ever.
 fn draw(kiosk: Kiosk, screen: Screen, language: Language) -> AnyView {
     let t = kiosk_texts(language);
     if screen == Screen::Attract {
@@ -143,12 +143,7 @@ pub(super) fn waiting(kiosk: Kiosk, t: &KioskTexts) -> AnyView {
 }
 
 /// Below every screen: what leads on, what leads back, what suits the eyes, and the end.
-fn controls(
-    kiosk: Kiosk,
-    screen: Screen,
-    language: Language,
-    overflows: RwSignal<bool>,
-) -> AnyView {
+fn controls(kiosk: Kiosk, screen: Screen, language: Language, overflows: Lasting<bool>) -> AnyView {
     let t = kiosk_texts(language);
     let pager = move || overflows.get().then(|| pager(t));
     let back = (screen != Screen::Doors).then(|| {

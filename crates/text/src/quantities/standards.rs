@@ -47,9 +47,11 @@ impl StandardReference {
 /// assert_eq!((found[0].number.as_str(), found[0].year), ("40", Some(2011)));
 /// ```
 pub fn standards(text: &str) -> Vec<StandardReference> {
-    if !may_name_any(text) {
-        return Vec::new();
-    }
+    if may_name_any(text) { named(text) } else { Vec::new() }
+}
+
+/// The same without looking first whether there may be any.
+pub(super) fn named(text: &str) -> Vec<StandardReference> {
     let lexemes = lexemes(text);
     let mut found: Vec<StandardReference> = Vec::new();
     for position in 0..lexemes.len() {

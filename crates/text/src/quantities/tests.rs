@@ -213,6 +213,11 @@ proptest! {
     }
 
     #[test]
+    fn no_standard_is_lost_by_the_first_look(text in "((ạ|-|/|\\(|Đ|É)?(ISO|Iso|EN|TCVN|QCĐP|VietGAP|RoHS|GMP|astm|Bs|Ủ)[ :-]?[0-9B]{0,4}[ ,.]?){0,6}|\\PC{0,30}") {
+        prop_assert_eq!(standards(&text), super::standards::named(&text));
+    }
+
+    #[test]
     fn a_number_is_read_as_it_is_written(whole in 0..1_000_000_u32, thousandths in 1..10_u32) {
         let text = format!("nhiệt độ {whole},{thousandths} °C");
         let found = quantities(&text).remove(0);
