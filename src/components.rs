@@ -33,6 +33,7 @@ pub(crate) mod page_frame;
 pub(crate) mod palette;
 pub(crate) mod paper_form;
 pub(crate) mod paper_sheet;
+pub(crate) mod plain_element;
 pub(crate) mod qr_code;
 pub(crate) mod refuse;
 pub(crate) mod result_card;

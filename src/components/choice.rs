@@ -1,6 +1,8 @@
 //! Fields of a form: a check box and a list to choose from.
 
+use super::el::{el, with, words};
 use leptos::prelude::*;
+use std::iter;
 
 /// A check box with its label.
 #[component]
@@ -25,8 +27,8 @@ pub(crate) fn Choice(
                 prop:checked=on
                 on:change=move |event| on_toggle.run(event_target_checked(&event))
             />
-            <span class="choice__label">{label}</span>
-            {count.map(|count| view! { <span class="choice__count">{count}</span> }.into_any())}
+            {el("span", "choice__label", [words(label)])}
+            {count.map(|count| el("span", "choice__count", [count.into_any()]))}
         </label>
     }
     .into_any()
@@ -47,18 +49,19 @@ pub(crate) fn Select(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let option =
-        |(id, label): (String, String)| view! { <option value=id>{label}</option> }.into_any();
-    let options = options.into_iter().map(option).collect_view();
+    let option = |(id, label): (String, String)| {
+        with("option", vec![("value", id.into())], vec![words(label)])
+    };
+    let none = (String::new(), none.to_owned());
+    let options: Vec<AnyView> = iter::once(none).chain(options).map(option).collect();
     view! {
         <label class="select">
-            <span class="select__label">{label}</span>
+            {el("span", "select__label", [words(label)])}
             <select
                 class="select__input"
                 on:change=move |event| on_choose.run(event_target_value(&event))
                 prop:value=value
             >
-                <option value="">{none}</option>
                 {options}
             </select>
         </label>

@@ -1,9 +1,10 @@
 //! Plain elements by function.
 //!
 //! `view!` makes a type for every shape of a subtree, about a kilobyte of wasm each. Where a subtree holds nothing but
-//! text and elements, these functions draw it with one type for all.
+//! text and elements, these functions draw it with one type for all, which also redraws it with the least writing
+//! ([`super::plain_element`]).
 
-use leptos::html;
+use super::plain_element::{Attributes, PlainElement};
 use leptos::prelude::*;
 
 /// An element with a class.
@@ -17,7 +18,7 @@ pub(crate) fn el<const N: usize>(
 
 /// An element with a class and as many children as there are.
 pub(crate) fn group(tag: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
-    element(tag).class(class).child(children).into_any()
+    with(tag, vec![("class", class.into())], children)
 }
 
 /// An element with a class made of a block's name and a modifier, such as `band band--good`.
@@ -27,19 +28,48 @@ pub(crate) fn modified(
     modifier: &str,
     children: Vec<AnyView>,
 ) -> AnyView {
-    let class = [block, " ", block, "--", modifier].concat();
-    element(tag).class(class).child(children).into_any()
+    with(tag, vec![("class", [block, " ", block, "--", modifier].concat().into())], children)
 }
 
 /// An element without a class.
 pub(crate) fn plain(tag: &'static str, children: Vec<AnyView>) -> AnyView {
-    element(tag).child(children).into_any()
+    with(tag, Vec::new(), children)
 }
 
-/// The tag is given in capitals, as the document tells it: when something is redrawn, tachys compares the two, and an
-/// element whose tag seems to have changed is replaced with all that it holds, instead of being brought up to date.
-fn element(tag: &'static str) -> html::HtmlElement<html::Custom<String>, (), ()> {
-    html::custom(tag.to_ascii_uppercase())
+/// An element with any attributes.
+pub(crate) fn with(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
+    PlainElement { tag, attributes, children }.into_any()
+}
+
+/// A section with its heading, which gives it its name; the heading has the id `id`.
+pub(crate) fn titled(
+    class: &'static str,
+    title_class: &'static str,
+    id: &'static str,
+    title: &'static str,
+    rest: Vec<AnyView>,
+) -> AnyView {
+    let heading = vec![("class", title_class.into()), ("id", id.into())];
+    let mut children = vec![with("h2", heading, vec![words(title)])];
+    children.extend(rest);
+    with("section", vec![("class", class.into()), ("aria-labelledby", id.into())], children)
+}
+
+/// A list that is read out with its name.
+pub(crate) fn named_list(class: &'static str, name: &'static str, items: Vec<AnyView>) -> AnyView {
+    with("ul", vec![("class", class.into()), ("aria-label", name.into())], items)
+}
+
+/// Fields of a form that belong together, with what they are called.
+pub(crate) fn fieldset(
+    class: &'static str,
+    legend_class: &'static str,
+    legend: impl Into<String>,
+    fields: Vec<AnyView>,
+) -> AnyView {
+    let mut children = vec![el("legend", legend_class, [words(legend)])];
+    children.extend(fields);
+    group("fieldset", class, children)
 }
 
 /// Words.
@@ -60,12 +90,28 @@ pub(crate) fn nothing() -> AnyView {
 
 /// A link within the site.
 pub(crate) fn anchor(class: &'static str, href: String, children: AnyView) -> AnyView {
-    view! { <a class=class href=href>{children}</a> }.into_any()
+    with("a", vec![("class", class.into()), ("href", href.into())], vec![children])
 }
 
 /// A link to another site or another program.
 pub(crate) fn link(url: String, children: AnyView) -> AnyView {
-    view! { <a href=url rel="noopener">{children}</a> }.into_any()
+    with("a", vec![("href", url.into()), ("rel", "noopener".into())], vec![children])
+}
+
+/// What is drawn for each key, in their order; what is drawn for a key stays for as long as the key is there.
+pub(crate) fn keyed(
+    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
+    draw: impl Fn(String) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let keys: Callback<(), Vec<String>> = Callback::new(move |()| keys());
+    let draw: Callback<String, AnyView> = Callback::new(draw);
+    let each = move || keys.run(());
+    view! {
+        <For each key=String::clone let:key>
+            {draw.run(key)}
+        </For>
+    }
+    .into_any()
 }
 
 /// The mark of a value that is inferred or unverified.

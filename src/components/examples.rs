@@ -1,7 +1,7 @@
 //! Example needs to start from.
 
 use super::button::word_button;
-use super::el::plain;
+use super::el::{group, plain, titled};
 use crate::i18n::Texts;
 use leptos::prelude::*;
 
@@ -21,11 +21,6 @@ pub(crate) fn Examples(
         let choose = Callback::new(move |()| on_choose.run(need.clone()));
         plain("li", vec![word_button("examples__button", label, choose)])
     };
-    view! {
-        <section class="examples" aria-labelledby="examples">
-            <h2 class="examples__title" id="examples">{t.examples_title}</h2>
-            <ul class="examples__list">{needs.into_iter().map(item).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let list = group("ul", "examples__list", needs.into_iter().map(item).collect());
+    titled("examples", "examples__title", "examples", t.examples_title, vec![list])
 }

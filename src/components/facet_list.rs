@@ -1,5 +1,6 @@
 //! The sentences of a need, each with how much it counts.
 
+use super::el::{anchor, el, group, titled, words};
 use crate::i18n::Texts;
 use crate::view_model::slugs::{FACET_WEIGHTS, facet_word};
 use leptos::prelude::*;
@@ -23,16 +24,11 @@ pub(crate) fn FacetList(
     let n_sentences = Memo::new(move |_| sentences.with(Vec::len));
     let row = move |idx: usize| facet_row(t, idx, sentences, need, on_weigh);
     let rows = move || (0..n_sentences.get()).map(row).collect_view();
-    view! {
-        <section class="facet-list" aria-labelledby="facets">
-            <h2 class="facet-list__title" id="facets">{t.facets_title}</h2>
-            <ol class="facet-list__items">{rows}</ol>
-            <p class="facet-list__team">
-                <a href=team>{t.facets_team}</a>
-            </p>
-        </section>
-    }
-    .into_any()
+    let rest = vec![
+        el("ol", "facet-list__items", [rows.into_any()]),
+        el("p", "facet-list__team", [anchor("", team, words(t.facets_team))]),
+    ];
+    titled("facet-list", "facet-list__title", "facets", t.facets_title, rest)
 }
 
 /// One sentence; it stays while its text changes.
@@ -59,18 +55,13 @@ fn facet_row(
                     prop:checked=is_chosen
                     on:change=move |_| on_weigh.run((facet_idx, weight))
                 />
-                <span class="segmented__label">{facet_word(weight, t)}</span>
+                {el("span", "segmented__label", [words(facet_word(weight, t))])}
             </label>
         }
         .into_any()
     };
-    view! {
-        <li class="facet-list__item">
-            <fieldset class="facet-list__choice">
-                <legend class="facet-list__text">{sentence}</legend>
-                <div class="segmented">{FACET_WEIGHTS.map(option).collect_view()}</div>
-            </fieldset>
-        </li>
-    }
-    .into_any()
+    let options = FACET_WEIGHTS.map(option).into_iter().collect();
+    let legend = el("legend", "facet-list__text", [sentence.into_any()]);
+    let choice = [legend, group("div", "segmented", options)];
+    el("li", "facet-list__item", [el("fieldset", "facet-list__choice", choice)])
 }

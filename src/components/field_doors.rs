@@ -1,7 +1,7 @@
 //! The fields as doors.
 
 use super::button::button;
-use super::el::{el, words};
+use super::el::{el, group, titled, words};
 use super::text::text;
 use crate::i18n::Texts;
 use crate::view_model::start::DoorView;
@@ -26,11 +26,6 @@ pub(crate) fn FieldDoors(
         let content = vec![name, count].into_any();
         el("li", "field-doors__item", [button("field-doors__door", content, None, choose)])
     };
-    view! {
-        <section class="field-doors" aria-labelledby="doors">
-            <h2 class="field-doors__title" id="doors">{t.doors_title}</h2>
-            <ul class="field-doors__list">{doors.into_iter().map(item).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let list = group("ul", "field-doors__list", doors.into_iter().map(item).collect());
+    titled("field-doors", "field-doors__title", "doors", t.doors_title, vec![list])
 }

@@ -3,7 +3,7 @@
 use super::button::{QUIET, word_button};
 use super::chip::removable_chip;
 use super::choice::Choice;
-use super::el::{el, plain, words};
+use super::el::{el, fieldset, named_list, plain, with, words};
 use crate::address_state::Filters;
 use crate::i18n::Texts;
 use crate::view_model::filters::{FilterGroupView, GroupCounts};
@@ -45,25 +45,16 @@ pub(crate) fn FilterPanel(
             let switch = move |now: bool| on_switch.run((group_idx, value.clone(), now));
             view! { <Choice label on count on_toggle=switch/> }.into_any()
         });
-        view! {
-            <fieldset class="filters__group">
-                <legend class="filters__legend">{group.title}</legend>
-                {options.collect_view()}
-            </fieldset>
-        }
-        .into_any()
+        fieldset("filters__group", "filters__legend", group.title, options.collect())
     };
     let is_empty = Memo::new(move |_| chosen.with(Filters::is_empty));
-    view! {
-        <section class="filters" aria-labelledby=title_id>
-            <div class="filters__head">
-                <h2 class="filters__title" id=title_id>{t.filters_title}</h2>
-                {move || (!is_empty.get()).then(|| word_button(QUIET, t.clear_all, on_clear))}
-            </div>
-            {groups.into_iter().enumerate().map(group).collect_view()}
-        </section>
-    }
-    .into_any()
+    let clear = move || (!is_empty.get()).then(|| word_button(QUIET, t.clear_all, on_clear));
+    let heading = vec![("class", "filters__title".into()), ("id", title_id.into())];
+    let heading = with("h2", heading, vec![words(t.filters_title)]);
+    let mut children = vec![el("div", "filters__head", [heading, clear.into_any()])];
+    children.extend(groups.into_iter().enumerate().map(group));
+    let section = vec![("class", "filters".into()), ("aria-labelledby", title_id.into())];
+    with("section", section, children)
 }
 
 /// Chips of the active filters: group, value and label of each.
@@ -80,5 +71,5 @@ pub(crate) fn active_filters(
         removable_chip(label, language, remove)
     }));
     items.push(plain("li", vec![word_button(QUIET, t.clear_all, on_clear)]));
-    view! { <ul class="active-filters" aria-label=t.filters_active>{items}</ul> }.into_any()
+    named_list("active-filters", t.filters_active, items)
 }

@@ -1,7 +1,7 @@
 //! Nothing fits: what can be done, above the nearest institutes.
 
 use super::button::word_button;
-use super::el::{blank, el, plain, words};
+use super::el::{blank, el, group, plain, with, words};
 use crate::i18n::Texts;
 use leptos::prelude::*;
 
@@ -25,20 +25,23 @@ pub(crate) fn NoStrongMatch(
         el("li", "no-strong-match__way", [word_button("button", name, act), blank(), sentence])
     };
     let subtitle = if has_nearest { t.no_match_nearest } else { t.no_match_nothing };
-    view! {
-        <section class="no-strong-match" aria-labelledby="none">
-            {drawing()}
-            <h2 class="no-strong-match__title" id="none" tabindex="-1">{t.no_match_title}</h2>
-            <p class="no-strong-match__lead">{t.no_match_lead}</p>
-            <div class="no-strong-match__ways">
-                <h3 class="no-strong-match__subtitle">{t.no_match_ways}</h3>
-                <ul class="no-strong-match__list">{ways.into_iter().map(way).collect_view()}</ul>
-            </div>
-            <h3 class="no-strong-match__subtitle">{subtitle}</h3>
-            {children()}
-        </section>
-    }
-    .into_any()
+    let title = vec![
+        ("class", "no-strong-match__title".into()),
+        ("id", "none".into()),
+        ("tabindex", "-1".into()),
+    ];
+    let heading = |title: &'static str| el("h3", "no-strong-match__subtitle", [words(title)]);
+    let ways = group("ul", "no-strong-match__list", ways.into_iter().map(way).collect());
+    let children = vec![
+        drawing(),
+        with("h2", title, vec![words(t.no_match_title)]),
+        el("p", "no-strong-match__lead", [words(t.no_match_lead)]),
+        el("div", "no-strong-match__ways", [heading(t.no_match_ways), ways]),
+        heading(subtitle),
+        children().into_any(),
+    ];
+    let section = vec![("class", "no-strong-match".into()), ("aria-labelledby", "none".into())];
+    with("section", section, children)
 }
 
 /// Two ends of a bridge, and the span that is missing.

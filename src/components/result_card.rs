@@ -1,7 +1,7 @@
 //! One ranked institute.
 
 use super::button::{QUIET, disclosure, word_button};
-use super::el::{anchor, blank, el, group, inferred, modified, plain, words};
+use super::el::{anchor, blank, el, group, inferred, modified, plain, with, words};
 use super::score_bar::score_bar;
 use super::standing_mark::standing_mark;
 use super::text::{pieces, text};
@@ -49,36 +49,38 @@ pub(crate) fn ResultCard(
     let (why, copy, exclude) = (id.clone(), id.clone(), id);
     let act = |id: String, act: Callback<String>| Callback::new(move |()| act.run(id.clone()));
     let open = Callback::new(move |()| is_open.get());
-    view! {
-        <li class="result-card">
-            <article class="result-card__body" aria-labelledby=title_id>
-                {move || card.get().map(|card| head(card, t, language))}
-                <div class="result-card__actions">
-                    {disclosure(t.why, controls, open, act(why, actions.why))}
-                    {keep}
-                    {word_button(QUIET, t.copy_link, act(copy, actions.copy))}
-                    {word_button(QUIET, t.exclude, act(exclude, actions.exclude))}
-                </div>
-                <div class="explanation" id=why_id hidden=move || !is_open.get()>
-                    {move || is_open.get().then(|| explanation.run())}
-                </div>
-            </article>
-        </li>
-    }
-    .into_any()
+    let buttons = [
+        disclosure(t.why, controls, open, act(why, actions.why)),
+        keep,
+        word_button(QUIET, t.copy_link, act(copy, actions.copy)),
+        word_button(QUIET, t.exclude, act(exclude, actions.exclude)),
+    ];
+    let explanation = view! {
+        <div class="explanation" id=why_id hidden=move || !is_open.get()>
+            {move || is_open.get().then(|| explanation.run())}
+        </div>
+    };
+    let children = vec![
+        (move || card.get().map(|card| head(card, t, language))).into_any(),
+        el("div", "result-card__actions", buttons),
+        explanation.into_any(),
+    ];
+    let article = [("class", "result-card__body".into()), ("aria-labelledby", title_id.into())];
+    el("li", "result-card", [with("article", article.into(), children)])
 }
 
 fn head(card: CardView, t: &'static Texts, language: Language) -> AnyView {
-    let name = view! { <a class="result-card__link" href=card.href>{text(card.name)}</a> };
-    let title = view! {
-        <h3 class="result-card__name" id=["card-", &card.id].concat()>{name}</h3>
-    };
+    let name = anchor("result-card__link", card.href, text(card.name));
+    let title =
+        [("class", "result-card__name".into()), ("id", ["card-", &card.id].concat().into())];
+    let title = with("h3", title.into(), vec![name]);
+    let rank = [("class", "result-card__rank".into()), ("aria-hidden", "true".into())];
     let place = el("p", "result-card__place", [words(card.place)]);
     let capabilities =
         card.capabilities.into_iter().enumerate().map(|(idx, line)| capability(line, idx == 0, t));
     vec![
-        view! { <span class="result-card__rank" aria-hidden="true">{card.rank}</span> }.into_any(),
-        el("header", "result-card__head", [title.into_any(), place]),
+        with("span", rank.into(), vec![words(card.rank)]),
+        el("header", "result-card__head", [title, place]),
         verdict(card.band, card.dots, card.confidence, t),
         group("ul", "result-card__capabilities", capabilities.collect()),
         reason(card.because, &card.missing, language),
@@ -100,16 +102,15 @@ pub(crate) fn verdict(
         el("span", if dot <= dots { on } else { "confidence__dot" }, [])
     };
     let dots: Vec<AnyView> = (1..=4).map(dot).collect();
+    let read_out =
+        [("class", "confidence".into()), ("role", "img".into()), ("aria-label", confidence.into())];
+    let shown = [("class", "result-card__confidence".into()), ("aria-hidden", "true".into())];
     let children = vec![
         modified("span", "band", band.0, vec![words(band.1)]),
         blank(),
-        view! { <span class="confidence" role="img" aria-label=confidence>{dots}</span> }
-            .into_any(),
+        with("span", read_out.into(), dots),
         blank(),
-        view! {
-            <span class="result-card__confidence" aria-hidden="true">{t.confidence_short}</span>
-        }
-        .into_any(),
+        with("span", shown.into(), vec![words(t.confidence_short)]),
     ];
     group("p", "result-card__verdict", children)
 }

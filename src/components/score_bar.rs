@@ -1,6 +1,6 @@
 //! The stacked bar of points, each part with its name and number.
 
-use super::el::{blank, el, modified, words};
+use super::el::{blank, el, modified, named_list, with, words};
 use crate::i18n::Texts;
 use crate::view_model::bar::{ScoreBarView, SegmentView};
 use leptos::prelude::*;
@@ -9,7 +9,8 @@ use leptos::prelude::*;
 pub(crate) fn score_bar(bar: ScoreBarView, t: &'static Texts) -> AnyView {
     let segment = |segment: &SegmentView| {
         let class = ["score-bar__segment score-bar__segment--", segment.slug].concat();
-        view! { <span class=class style:--points=segment.points.to_string()></span> }.into_any()
+        let points = segment.points.to_string();
+        with("span", vec![("class", class.into()), ("--points", points.into())], Vec::new())
     };
     let part = |segment: &SegmentView| {
         let number = el("b", "score-bar__number", [words(segment.points.to_string())]);
@@ -19,11 +20,11 @@ pub(crate) fn score_bar(bar: ScoreBarView, t: &'static Texts) -> AnyView {
     let segments: Vec<AnyView> = bar.segments.iter().map(segment).collect();
     let parts: Vec<AnyView> = bar.segments.iter().map(part).collect();
     let sum = el("b", "score-bar__sum", [words(bar.sum.to_string())]);
+    let track = [("class", "score-bar__track".into()), ("aria-hidden", "true".into())];
     let children = [
-        view! { <div class="score-bar__track" aria-hidden="true">{segments}</div> }.into_any(),
+        with("div", track.into(), segments),
         el("p", "score-bar__total", [sum, blank(), words(t.points)]),
-        view! { <ul class="score-bar__parts" aria-label=t.explanation_points>{parts}</ul> }
-            .into_any(),
+        named_list("score-bar__parts", t.explanation_points, parts),
     ];
     el("div", "score-bar", children)
 }

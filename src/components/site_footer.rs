@@ -1,7 +1,7 @@
 //! The foot of every page: date, version and licence of the data.
 
 use super::button::{QUIET, word_button};
-use super::el::{el, plain, words};
+use super::el::{anchor, el, group, plain, words};
 use crate::i18n::Texts;
 use leptos::prelude::*;
 
@@ -29,12 +29,7 @@ pub(crate) fn SiteFooter(
         el("div", "site-footer__fact", [term, plain("dd", vec![words(value)])])
     };
     let page_link = |(name, href): (&'static str, String)| {
-        view! {
-            <li>
-                <a class="site-footer__link" href=href>{name}</a>
-            </li>
-        }
-        .into_any()
+        plain("li", vec![anchor("site-footer__link", href, words(name))])
     };
     let help = on_help.map(|act| plain("li", vec![word_button(QUIET, t.help_button, act)]));
     let rows = move || {
@@ -47,15 +42,12 @@ pub(crate) fn SiteFooter(
             el("dl", "site-footer__facts", rows)
         })
     };
-    view! {
-        <footer class="site-footer">
-            <p class="site-footer__name">{t.footer_sources}</p>
-            {rows}
-            <ul class="site-footer__links">
-                {links.into_iter().map(page_link).collect_view()}
-                {help}
-            </ul>
-        </footer>
-    }
-    .into_any()
+    let mut links: Vec<AnyView> = links.into_iter().map(page_link).collect();
+    links.extend(help);
+    let children = [
+        el("p", "site-footer__name", [words(t.footer_sources)]),
+        rows.into_any(),
+        group("ul", "site-footer__links", links),
+    ];
+    el("footer", "site-footer", children)
 }

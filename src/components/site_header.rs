@@ -1,5 +1,6 @@
 //! The head of every page: name, pages, language, theme. It stays when the language changes, so that the focus does.
 
+use super::el::{el, plain};
 use crate::address_state::link;
 use crate::i18n::{Texts, texts};
 use crate::route::Route;
@@ -33,12 +34,10 @@ pub(crate) fn SiteHeader(
         let own = page.clone();
         let current = move || route.with(|route| *route == own).then_some("page");
         let href = move || link(&page, in_address.get());
-        view! {
-            <li>
-                <a class="site-header__link" href=href aria-current=current>{move || name(t())}</a>
-            </li>
-        }
-        .into_any()
+        let link = view! {
+            <a class="site-header__link" href=href aria-current=current>{move || name(t())}</a>
+        };
+        plain("li", vec![link.into_any()])
     };
     view! {
         <header class="site-header">
@@ -109,7 +108,7 @@ fn theme_switch(
                 <circle cx="8" cy="8" r="6.5"></circle>
                 <path d="M8 1.5a6.5 6.5 0 0 1 0 13z"></path>
             </svg>
-            <span class="visually-hidden">{move || t().theme_label}</span>
+            {el("span", "visually-hidden", [(move || t().theme_label).into_any()])}
             <select
                 class="theme-switch__select"
                 on:change=move |event| on_theme.run(Theme::from_value(&event_target_value(&event)))

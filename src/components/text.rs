@@ -1,6 +1,6 @@
 //! Text of the data, with found words marked and a language mark where it fell back.
 
-use super::el::{blank, el, plain, words};
+use super::el::{blank, el, plain, with, words};
 use crate::view_model::text::{Piece, TextView};
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub(crate) fn text(view: TextView) -> AnyView {
         None => shown.into_any(),
         Some(language) => {
             let mark = el("abbr", "language-mark", [words(language.tag().to_ascii_uppercase())]);
-            let foreign = view! { <span lang=language.tag()>{shown}</span> }.into_any();
+            let foreign = with("span", vec![("lang", language.tag().into())], shown);
             vec![foreign, blank(), mark].into_any()
         }
     }

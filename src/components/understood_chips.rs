@@ -1,7 +1,7 @@
 //! What was understood of the need: each word can be switched off.
 
 use super::button::{QUIET, word_button};
-use super::el::plain;
+use super::el::{el, keyed, plain, titled};
 use crate::i18n::{Texts, sentences};
 use crate::view_model::chips::Chip;
 use leptos::prelude::*;
@@ -35,40 +35,39 @@ pub(crate) fn UnderstoodChips(
         let toggle = Callback::new(move |()| all.update(|all| *all = !*all));
         Some(plain("li", vec![word_button(QUIET, name, toggle)]))
     };
-    let chip = move |chip: Chip| word_chip(chip, muted, on_toggle);
-    view! {
-        <section class="understood-chips" aria-labelledby="understood">
-            <h2 class="understood-chips__label" id="understood">{t.understood_as}</h2>
-            <ul class="understood-chips__list">
-                {move || words.get().into_iter().map(chip).collect_view()}
-                {more}
-            </ul>
-        </section>
-    }
-    .into_any()
+    let chips = keyed(
+        move || words.with(|words| words.iter().map(|(word, _)| word.clone()).collect()),
+        move |word| word_chip(word, words, muted, on_toggle),
+    );
+    let list = el("ul", "understood-chips__list", [chips, more.into_any()]);
+    let title = "understood-chips__label";
+    titled("understood-chips", title, "understood", t.understood_as, vec![list])
 }
 
-/// One word.
+/// One word; it stays while others come and go.
 fn word_chip(
-    (word, label): Chip,
+    word: String,
+    words: Memo<Vec<Chip>>,
     muted: Memo<Vec<String>>,
     on_toggle: Callback<String>,
 ) -> AnyView {
     let own = word.clone();
+    let label = move || {
+        words.with(|words| words.iter().find(|(word, _)| *word == own).map(|own| own.1.clone()))
+    };
+    let own = word.clone();
     let is_off = move || muted.with(|muted| muted.contains(&own));
     let is_off_too = is_off.clone();
-    view! {
-        <li>
-            <button
-                class="chip"
-                class:chip--off=is_off
-                type="button"
-                aria-pressed=move || (!is_off_too()).to_string()
-                on:click=move |_| on_toggle.run(word.clone())
-            >
-                {label}
-            </button>
-        </li>
-    }
-    .into_any()
+    let button = view! {
+        <button
+            class="chip"
+            class:chip--off=is_off
+            type="button"
+            aria-pressed=move || (!is_off_too()).to_string()
+            on:click=move |_| on_toggle.run(word.clone())
+        >
+            {label}
+        </button>
+    };
+    plain("li", vec![button.into_any()])
 }

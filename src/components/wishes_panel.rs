@@ -3,7 +3,7 @@
 use super::button::{QUIET, toggle, word_button};
 use super::chip::removable_chip;
 use super::choice::{Choice, Select};
-use super::el::{el, plain, words};
+use super::el::{el, fieldset, named_list, plain, words};
 use crate::i18n::Texts;
 use crate::view_model::wishes::{Choice as Entry, Chosen, WishChoices};
 use leptos::prelude::*;
@@ -80,8 +80,7 @@ fn chosen_chips(
         removable_chip(label, language, Callback::new(move |()| on_remove.run(chosen.clone())))
     }));
     items.push(plain("li", vec![word_button(QUIET, t.clear_all, on_clear)]));
-    let class = "wishes-panel__chosen";
-    Some(view! { <ul class=class aria-label=t.wishes_chosen>{items}</ul> }.into_any())
+    Some(named_list("wishes-panel__chosen", t.wishes_chosen, items))
 }
 
 fn form(
@@ -96,20 +95,15 @@ fn form(
         el("details", "wishes-panel__field", [summary, el("div", "wishes-panel__choices", [boxes])])
     };
     let modes = boxes(choices.modes.clone(), wishes, |wishes| &wishes.modes, Wish::Mode, on_wish);
-    view! {
-        <fieldset class="wishes-panel__group wishes-panel__group--wide">
-            <legend class="wishes-panel__legend">{t.wishes_subfields}</legend>
-            {choices.fields.iter().cloned().map(field).collect_view()}
-        </fieldset>
-        <fieldset class="wishes-panel__group">
-            <legend class="wishes-panel__legend">{t.wishes_modes}</legend>
-            {modes}
-        </fieldset>
-        <fieldset class="wishes-panel__group">
-            <legend class="wishes-panel__legend">{t.wishes_readiness}</legend>
-            {selects(choices, t, wishes, on_wish)}
-        </fieldset>
-    }
+    let subfields = choices.fields.iter().cloned().map(field).collect();
+    let part = |class, legend, fields| fieldset(class, "wishes-panel__legend", legend, fields);
+    let narrow = "wishes-panel__group";
+    let wide = "wishes-panel__group wishes-panel__group--wide";
+    vec![
+        part(wide, t.wishes_subfields, subfields),
+        part(narrow, t.wishes_modes, vec![modes]),
+        part(narrow, t.wishes_readiness, vec![selects(choices, t, wishes, on_wish)]),
+    ]
     .into_any()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::address_state::{Filters, Place, VisitorState, default_weights};
 use crate::components::button::{QUIET, word_button};
-use crate::components::el::{el, words};
+use crate::components::el::{el, keyed, words};
 use crate::components::explanation::explanation;
 use crate::components::filters::{FilterPanel, Switched, active_filters as active_chips};
 use crate::components::keep::{keep_buttons, letter_link};
@@ -225,7 +225,10 @@ fn list(app: MatchApp, language: Language) -> AnyView {
 fn nearest(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let visitor = app.place.visitor();
-    let has_nearest = app.matching.cards.with_untracked(|cards| !cards.is_empty());
+    let has_nearest = app
+        .matching
+        .results
+        .with_untracked(|results| results.as_ref().is_some_and(|r| !r.institutes.is_empty()));
     let mut ways: Vec<Way> = Vec::new();
     if !visitor.filters.is_empty() {
         ways.push((
@@ -262,14 +265,8 @@ fn card_list(app: MatchApp, language: Language) -> AnyView {
         cards.with(|cards| cards.iter().map(|card| card.id.clone()).collect::<Vec<_>>())
     });
     let actions = actions(app, language);
-    view! {
-        <ol class="result-list">
-            <For each=move || ids.get() key=String::clone let:id>
-                {result_card(app, language, id, actions)}
-            </For>
-        </ol>
-    }
-    .into_any()
+    let list = keyed(move || ids.get(), move |id| result_card(app, language, id, actions));
+    el("ol", "result-list", [list])
 }
 
 fn result_card(app: MatchApp, language: Language, id: String, actions: CardActions) -> AnyView {

@@ -30,15 +30,23 @@ test("results follow the typing, and an input method is left alone while it comp
   await expect(cards(page).first()).toBeVisible();
 });
 
-test("a card that is redrawn keeps its elements", async ({ page }) => {
+test("a card that is redrawn keeps its elements, and writes what changed alone", async ({ page }) => {
   await open(page, "/");
   await search(page, "Men gốm bị rạn");
   const [name, reason] = [await firstName(page), await page.locator(".result-card__reason").first().elementHandle()];
   const before = await reason.innerText();
+  await page.evaluate(() => {
+    window.putBack = [];
+    // A class that was taken off and put back has no old value.
+    new MutationObserver((changes) => {
+      window.putBack.push(...changes.filter((own) => own.oldValue === null).map((own) => own.target.className));
+    }).observe(document.querySelector(".result-list"), { subtree: true, attributeFilter: ["class"], attributeOldValue: true });
+  });
   await page.locator("#need").pressSequentially(", nung tốn gas");
   await expect(page.locator(".result-card__reason").first()).not.toHaveText(before);
   expect(await firstName(page)).toBe(name);
   expect(await reason.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await page.evaluate(() => window.putBack)).toEqual([]);
 });
 
 test("the points of an explanation add up, and its words are marked", async ({ page }) => {
