@@ -34,7 +34,7 @@ pub(crate) fn match_page(app: MatchApp, language: Language) -> AnyView {
         app.ui.toast.set(None);
         let old = app.matching.text.with_untracked(String::len);
         if text.len().abs_diff(old) < PASTED {
-            app.ui.typed();
+            app.ui.typed(old);
         } else {
             app.ui.settle();
         }

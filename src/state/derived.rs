@@ -127,7 +127,7 @@ struct Sources {
 
 impl Sources {
     /// The cards need nothing of the details, so the details do not redraw them. Below those to be drawn now, the list
-    /// keeps the cards that it had.
+    /// keeps the cards that it had, of institutes that are still found.
     fn cards(self, limit: usize, drawn: usize, before: &[CardView]) -> Option<Vec<CardView>> {
         let (answer, results) = (self.answer.get()?, self.results.get()?);
         let (engine, catalog) = (self.catalog.engine.get()?, self.catalog.catalog.get_untracked()?);
@@ -138,8 +138,11 @@ impl Sources {
             let place = (!results.is_nearest).then_some(idx + 1);
             cards.extend(card(entry, place, context));
         }
+        let is_found = |old: &CardView| {
+            drawn < n && results.institutes.iter().any(|entry| *entry.institute == old.id)
+        };
         for old in before {
-            if drawn < n && cards.len() < n && cards.iter().all(|card| card.id != old.id) {
+            if cards.len() < n && is_found(old) && cards.iter().all(|card| card.id != old.id) {
                 cards.push(old.clone());
             }
         }

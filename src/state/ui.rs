@@ -20,6 +20,8 @@ const SLICE: usize = 3;
 const PAUSE_MS: i32 = 200;
 /// How long the browser has for a frame and for the next letter between two slices.
 const SLICE_MS: i32 = 20;
+/// Bytes of the first letters.
+const EARLY: usize = 4;
 /// No limit to the cards that are drawn.
 const ALL: usize = usize::MAX;
 
@@ -106,10 +108,12 @@ impl UiContext {
         self.drawn.get() == ALL
     }
 
-    /// A letter was typed: draws what is above the fold, the rest once typing rests.
-    pub(crate) fn typed(self) {
-        self.draw(fold());
-        self.later(PAUSE_MS);
+    /// A letter was typed into a text of so many bytes: draws what is above the fold, the rest once typing rests. At the
+    /// first letters what stands around the cards is drawn before them, because drawn for the first time both take long.
+    pub(crate) fn typed(self, n_before: usize) {
+        let is_early = n_before < EARLY;
+        self.draw(if is_early { 0 } else { fold() });
+        self.later(if is_early { SLICE_MS } else { PAUSE_MS });
     }
 
     /// Draws everything now.
@@ -139,7 +143,10 @@ impl UiContext {
     /// One slice, and then the next; what is not a card comes last.
     fn draw_more(self) {
         let drawn = self.drawn.get_untracked();
-        if drawn < PAGE {
+        if drawn < fold() {
+            self.draw(fold());
+            self.later(PAUSE_MS);
+        } else if drawn < PAGE {
             self.draw(drawn + SLICE);
             self.later(SLICE_MS);
         } else {
