@@ -4,8 +4,8 @@
 //! whenever the element is redrawn; the browser finds style and place anew for what looks the same. Most of what follows
 //! a keystroke is plain elements with text in them, so these have a type of their own that compares before it writes.
 //!
-//! Worked example: a card whose points go from 41 to 43 writes one text and one custom property; its classes, its links
-//! and its other texts are left alone.
+//! Worked example: of a card whose points go from 41 to 43 the numbers and the lengths of the bar are written; its classes,
+//! its links and its other texts are left alone.
 //!
 //! Invariant: after a redraw the page holds what a first drawing would hold.
 

@@ -52,9 +52,8 @@ fn word_chip(
     on_toggle: Callback<String>,
 ) -> AnyView {
     let own = word.clone();
-    let label = move || {
-        words.with(|words| words.iter().find(|(word, _)| *word == own).map(|own| own.1.clone()))
-    };
+    let label =
+        move || words.with(|words| Some(words.iter().find(|(word, _)| *word == own)?.1.clone()));
     let own = word.clone();
     let is_off = move || muted.with(|muted| muted.contains(&own));
     let is_off_too = is_off.clone();

@@ -3,7 +3,9 @@
 use super::directory_page::{own, select, set};
 use crate::address_state::{Place, VisitorState, parse_fragment, print_fragment};
 use crate::components::button::{QUIET, word_button};
-use crate::components::el::{anchor, blank, el, group, modified, nothing, plain, words};
+use crate::components::el::{
+    anchor, blank, el, group, modified, named_list, nothing, plain, words,
+};
 use crate::components::loading::with_details;
 use crate::components::need_card::need_card;
 use crate::components::page_frame::page_frame;
@@ -171,11 +173,8 @@ fn services(app: App, view: &BoardView, language: Language) -> AnyView {
         el("li", "services__item", [button.into_any()])
     };
     let items: Vec<AnyView> = (0..3).map(item).collect();
-    view! {
-        <ul class="services" aria-label=t.services_label>{items}</ul>
-        <p class="services__note">{t.services_note}</p>
-    }
-    .into_any()
+    let note = el("p", "services__note", [words(t.services_note)]);
+    [named_list("services", t.services_label, items), note].into_any()
 }
 
 fn list(

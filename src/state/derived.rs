@@ -138,11 +138,11 @@ impl Sources {
             let place = (!results.is_nearest).then_some(idx + 1);
             cards.extend(card(entry, place, context));
         }
-        let is_found = |old: &CardView| {
-            drawn < n && results.institutes.iter().any(|entry| *entry.institute == old.id)
-        };
-        for old in before {
-            if cards.len() < n && is_found(old) && cards.iter().all(|card| card.id != old.id) {
+        let is_found =
+            |old: &CardView| results.institutes.iter().any(|entry| *entry.institute == old.id);
+        let waiting = if drawn < n { before } else { &[] };
+        for old in waiting.iter().filter(|old| is_found(old)) {
+            if cards.len() < n && cards.iter().all(|card| card.id != old.id) {
                 cards.push(old.clone());
             }
         }

@@ -20,7 +20,7 @@ const SLICE: usize = 3;
 const PAUSE_MS: i32 = 200;
 /// How long the browser has for a frame and for the next letter between two slices.
 const SLICE_MS: i32 = 20;
-/// Bytes of the first letters.
+/// A text of fewer bytes is at its first letters.
 const EARLY: usize = 4;
 /// No limit to the cards that are drawn.
 const ALL: usize = usize::MAX;
@@ -111,9 +111,9 @@ impl UiContext {
     /// A letter was typed into a text of so many bytes: draws what is above the fold, the rest once typing rests. At the
     /// first letters what stands around the cards is drawn before them, because drawn for the first time both take long.
     pub(crate) fn typed(self, n_before: usize) {
-        let is_early = n_before < EARLY;
-        self.draw(if is_early { 0 } else { fold() });
-        self.later(if is_early { SLICE_MS } else { PAUSE_MS });
+        let (n_cards, pause) = if n_before < EARLY { (0, SLICE_MS) } else { (fold(), PAUSE_MS) };
+        self.draw(n_cards);
+        self.later(pause);
     }
 
     /// Draws everything now.
