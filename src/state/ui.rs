@@ -109,7 +109,8 @@ impl UiContext {
     }
 
     /// A letter was typed into a text of so many bytes: draws what is above the fold, the rest once typing rests. At the
-    /// first letters what stands around the cards is drawn before them, because drawn for the first time both take long.
+    /// first letters what stands around the cards is drawn first, then card by card, because what is drawn for the first
+    /// time takes long.
     pub(crate) fn typed(self, n_before: usize) {
         let (n_cards, pause) = if n_before < EARLY { (0, SLICE_MS) } else { (fold(), PAUSE_MS) };
         self.draw(n_cards);
@@ -140,12 +141,12 @@ impl UiContext {
         self.pause.set_value(None);
     }
 
-    /// One slice, and then the next; what is not a card comes last.
+    /// One card above the fold, one slice below it, and then the next; what is not a card comes last.
     fn draw_more(self) {
         let drawn = self.drawn.get_untracked();
         if drawn < fold() {
-            self.draw(fold());
-            self.later(PAUSE_MS);
+            self.draw(drawn + 1);
+            self.later(if drawn + 1 < fold() { SLICE_MS } else { PAUSE_MS });
         } else if drawn < PAGE {
             self.draw(drawn + SLICE);
             self.later(SLICE_MS);
