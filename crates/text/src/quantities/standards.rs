@@ -67,7 +67,7 @@ pub(super) fn named(text: &str) -> Vec<StandardReference> {
 /// Whether a word of the text begins as a name does, which few texts have: reading all lexemes of all texts for that took a
 /// tenth of the building of an index.
 fn may_name_any(text: &str) -> bool {
-    let mut words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let mut words = text.split(|letter: char| !letter.is_ascii_alphabetic());
     let begins = |word: &str, name: &str| {
         let n_same = name.len().min(2);
         word.get(..n_same).is_some_and(|start| start.eq_ignore_ascii_case(&name[..n_same]))

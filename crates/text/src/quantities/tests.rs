@@ -198,6 +198,12 @@ fn units_convert() {
     }
 }
 
+#[test]
+fn a_name_may_follow_a_digit() {
+    assert_eq!(standards("Ủ:0VietGAP"), super::standards::named("Ủ:0VietGAP"));
+    assert_eq!(standards("0VietGAP").len(), 1);
+}
+
 proptest! {
     #[test]
     fn no_text_panics_and_spans_are_in_order(text in "([0-9.,/%°±<≥ -]|tấn|giờ|kg|từ|đến|ISO|độ|\\PC){0,40}") {
