@@ -79,7 +79,7 @@ fn a_need_brings_its_points() {
             | Độ tin cậy: *3/4* / 1/4
             | Năng lực phù hợp nhất: Men kết tinh cho gốm sứ mỹ nghệ / Tuyển cao lanh cho gốm
             | Từ tìm thấy: men, tinh, kết, men kết, kết tinh / gốm, cho gốm
-            | Từ chưa tìm thấy: không thiếu từ nào / men, kết, tinh
+            | Từ chưa tìm thấy: không thiếu từ nào / men kết, tinh
               Còn thiếu gì: không thiếu điều kiện nào / không thiếu điều kiện nào
             | trong đó: Từ ngữ: *12,6* / 1,2
             | trong đó: Chuyên ngành: *14,1* / 1,0

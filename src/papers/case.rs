@@ -141,7 +141,7 @@ fn ranked<'a>(
             band: best.band,
             is_weak: best.band < Band::Possible,
             found: words_found(best),
-            missing: missing(best, ranking),
+            missing: missing(&[best], ranking),
         })
     };
     let lines = institutes.iter().filter_map(line);
@@ -187,7 +187,7 @@ fn partner<'a>(
         institute,
         capability,
         found: candidate.map(words_found).unwrap_or_default(),
-        missing: candidate.zip(ranking).map(|(own, all)| missing(own, all)).unwrap_or_default(),
+        missing: candidate.zip(ranking).map(|(own, all)| missing(&[own], all)).unwrap_or_default(),
     })
     .map(|mut own: Partner<'a>| {
         // Nobody is asked whether they have experience with "kg" or "c".

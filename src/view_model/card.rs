@@ -1,19 +1,15 @@
 //! One institute of the list.
 
 use super::bar::{ScoreBarView, score_bar};
-use super::order::sort_short;
 use super::requirements::requirement_words;
 use super::slugs::{band_slug, band_word, evidence_word, standing_idx, standing_name};
 use super::text::{Piece, TextView, bare, marked, text};
 use crate::address_state::link;
 use crate::i18n::{sentences, texts};
 use crate::route::Route;
-use nhipcau_matching::{
-    Band, Candidate, Fit, Index, InstituteCandidate, Origin, Part, Ranking, Reason,
-};
+use nhipcau_matching::{Band, Candidate, Fit, Index, InstituteCandidate, Part, Ranking, Reason};
 use nhipcau_profile::{Capability, Catalog, Institute, Language, Standing};
 use nhipcau_text::lower;
-use std::ops::Range;
 
 /// The mark of a standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +113,7 @@ pub fn card(
     let best = entry.candidates.first()?;
     let (institute, capability) = context.capability(best)?;
     let others = entry.candidates.iter().skip(1).filter(|other| other.band >= Band::Possible);
-    let lines = std::iter::once(best).chain(others.take(2));
+    let shown: Vec<&Candidate> = std::iter::once(best).chain(others.take(2)).collect();
     Some(CardView {
         id: institute.id.clone(),
         rank: place.map(|place| place.to_string()).unwrap_or_default(),
@@ -128,9 +124,9 @@ pub fn card(
         band: (band_slug(best.band), band_word(best.band, texts(language))),
         dots: dots(best.confidence),
         confidence: sentences::confidence(dots(best.confidence), language),
-        capabilities: lines.filter_map(|candidate| line(candidate, context)).collect(),
+        capabilities: shown.iter().filter_map(|candidate| line(candidate, context)).collect(),
         because: because(best, capability, context),
-        missing: missing(best, context.ranking),
+        missing: missing(&shown, context.ranking),
         bar: score_bar(entry, language),
     })
 }
@@ -245,31 +241,7 @@ fn lower_first(word: &str) -> String {
     letters.next().map(lower).into_iter().chain(letters).collect()
 }
 
-/// The heaviest words of the need that the capability does not hold, at most three. How it stands to numbers and standards
-/// is told elsewhere.
-pub(crate) fn missing(best: &Candidate, ranking: &Ranking) -> Vec<String> {
-    let asked = ranking.requirements.iter();
-    let mut spans: Vec<Range<usize>> = asked.map(|asked| asked.need_span.clone()).collect();
-    for contribution in &best.contributions {
-        if let Reason::Word { need_span, .. } = &contribution.reason {
-            spans.push(need_span.clone());
-        }
-    }
-    let typed = [Origin::Exact, Origin::Toneless, Origin::Telex];
-    let mut words: Vec<_> = ranking
-        .understood
-        .iter()
-        .filter(|understood| !understood.muted && typed.contains(&understood.origin))
-        .collect();
-    sort_short(&mut words, |one, other| one.weight < other.weight);
-    let mut missing: Vec<String> = Vec::new();
-    for understood in words {
-        let own = &understood.need_span;
-        let is_told = spans.iter().any(|span| span.start < own.end && own.start < span.end);
-        if missing.len() < 3 && !is_told {
-            missing.push(understood.word.to_string());
-            spans.push(own.clone());
-        }
-    }
-    missing
+/// The heaviest words of the need that none of the capabilities holds, at most three.
+pub(crate) fn missing(candidates: &[&Candidate], ranking: &Ranking) -> Vec<String> {
+    ranking.lacks(candidates).into_iter().take(3).map(|lack| lack.word.to_string()).collect()
 }

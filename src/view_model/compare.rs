@@ -229,7 +229,7 @@ fn need_rows(
         row(
             c.missing,
             of(&|fit| {
-                let missing = missing(fit.candidate, context.ranking).join(", ");
+                let missing = missing(&[fit.candidate], context.ranking).join(", ");
                 (if missing.is_empty() { c.none_missing.to_owned() } else { missing }, None)
             }),
         ),

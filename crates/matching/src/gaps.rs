@@ -11,11 +11,11 @@
 //! then worth, then kind; the worth is `after − before`, both from [`crate::Search::score`].
 
 use crate::{
-    Basis, Candidate, Document, FacetWeight, Fact, Fit, Origin, Question, Ranking, ReadinessWindow,
-    Reason, RequirementKind, Step, UnderstoodWord, Wish, in_order, known_facts,
+    Basis, Candidate, Document, FacetWeight, Fact, Fit, Question, Ranking, ReadinessWindow, Reason,
+    RequirementKind, Step, UnderstoodWord, Wish, in_order, known_facts,
 };
 use nhipcau_profile::{EvidenceKind, Language, Standing};
-use nhipcau_text::{TypedLanguage, guess_language, is_vietnamese_stopword, tokenize};
+use nhipcau_text::{TypedLanguage, guess_language, tokenize};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -156,10 +156,10 @@ impl Finder<'_> {
             let has_number =
                 self.ranking.requirements.iter().any(|asked| asked.facet_idx == facet_idx);
             let is_own = |word: &&UnderstoodWord| {
-                let is_enough = !has_number || word.word.contains(' ');
+                let is_enough = word.n_documents > 0 && (!has_number || word.word.contains(' '));
                 is_enough && facet.span.contains(&word.need_span.start)
             };
-            let heaviest = self.heard().into_iter().find(is_own);
+            let heaviest = self.lacks().into_iter().find(is_own);
             if let (true, Some(word)) = (is_open, heaviest) {
                 let importance = match facet.weight {
                     FacetWeight::Must => Importance::Blocking,
@@ -249,7 +249,7 @@ impl Finder<'_> {
             let own = facets.iter().position(|facet| facet.span.contains(&word.need_span.start));
             is_single || own.is_some_and(|own| self.candidate.facets_met.contains(&own))
         };
-        let words = self.heard().into_iter().filter(is_answered).take(MAX_WORDS);
+        let words = self.lacks().into_iter().filter(is_answered).take(MAX_WORDS);
         let word_gap = |word: &UnderstoodWord| {
             let kind = GapKind::Word { need_span: word.need_span.clone(), word: word.word.clone() };
             gap(kind, Importance::Unknown, Some(self.say(word)))
@@ -257,34 +257,8 @@ impl Finder<'_> {
         words.map(word_gap).collect()
     }
 
-    /// Words that the need was understood by and the candidate does not hold, the heaviest first, one for each place.
-    fn heard(&self) -> Vec<&UnderstoodWord> {
-        let mut told: Vec<Range<usize>> = Vec::new();
-        for contribution in &self.candidate.contributions {
-            if let Reason::Word { need_span, .. } = &contribution.reason {
-                told.push(need_span.clone());
-            }
-        }
-        // A number is compared as a number, not word by word.
-        told.extend(self.ranking.requirements.iter().map(|own| own.need_span.clone()));
-        let typed = [Origin::Exact, Origin::Toneless, Origin::Telex];
-        // Nobody describes a capability by `cần đạt`.
-        let is_telling = |word: &str| !word.split(' ').any(is_vietnamese_stopword);
-        let is_open = |word: &&UnderstoodWord| {
-            !word.muted && typed.contains(&word.origin) && is_telling(&word.word)
-        };
-        let words: Vec<&UnderstoodWord> = self.ranking.understood.iter().filter(is_open).collect();
-        let mut found = Vec::new();
-        for word in in_order(words.clone(), &|one, other| other.weight.total_cmp(&one.weight)) {
-            // A pair says more than its syllables: `cao lanh`, not `cao` and `lanh`.
-            let free = words.iter().filter(|own| is_free(&told, &own.need_span));
-            let around = free.filter(|own| holds(&own.need_span, &word.need_span));
-            if let Some(&whole) = around.max_by_key(|own| own.need_span.len()) {
-                told.push(whole.need_span.clone());
-                found.push(whole);
-            }
-        }
-        found
+    fn lacks(&self) -> Vec<&UnderstoodWord> {
+        self.ranking.lacks(&[self.candidate])
     }
 
     fn say(&self, word: &UnderstoodWord) -> Step {
@@ -329,12 +303,4 @@ impl Finder<'_> {
         }
         gaps
     }
-}
-
-fn is_free(told: &[Range<usize>], own: &Range<usize>) -> bool {
-    told.iter().all(|span| span.end <= own.start || own.end <= span.start)
-}
-
-fn holds(span: &Range<usize>, part: &Range<usize>) -> bool {
-    span.start <= part.start && part.end <= span.end
 }

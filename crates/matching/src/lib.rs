@@ -26,6 +26,7 @@ mod group;
 mod index;
 mod kin;
 mod knobs;
+mod lacks;
 mod lexicon;
 mod likeness;
 mod need;

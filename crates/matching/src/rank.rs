@@ -42,6 +42,7 @@ pub struct Search<'a> {
     index: &'a Index,
     facets: Vec<Facet>,
     units: Vec<Unit>,
+    unknown: Vec<UnderstoodWord>,
     language: TypedLanguage,
     text: TextPart,
     /// Sub-fields that the words point to.
@@ -54,12 +55,12 @@ impl<'a> Search<'a> {
     /// Reads and searches the text of a need; of its wishes nothing is used.
     pub fn new(index: &'a Index, need: &Need) -> Search<'a> {
         let facets = weighted_facets(need);
-        let Understanding { units, ceiling, language } = understand(index, need, &facets);
+        let Understanding { units, unknown, ceiling, language } = understand(index, need, &facets);
         let text = TextPart::of(index, &units, ceiling);
         let topics = topics(index, &text);
         let kinship = Kinship::of(index, &text);
         let requirements = requirements(need, &facets);
-        Search { index, facets, units, language, text, topics, kinship, requirements }
+        Search { index, facets, units, unknown, language, text, topics, kinship, requirements }
     }
 
     /// The index that was searched.
@@ -109,7 +110,8 @@ impl<'a> Search<'a> {
             other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0))
         });
         let requirements = self.requirements.clone();
-        Ranking { candidates, understood: scoring.understood(), requirements, topics }
+        let (understood, unknown) = (scoring.understood(), self.unknown.clone());
+        Ranking { candidates, understood, unknown, requirements, topics }
     }
 
     /// Scores one document, as the index holds it or as it might be: its codes, figures and evidence count as given here, its

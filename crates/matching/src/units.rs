@@ -10,13 +10,16 @@
 use crate::beliefs::{Belief, beliefs};
 use crate::index::term_key;
 use crate::lexicon::{Found, LabelForm, Relation};
-use crate::{Facet, FacetWeight, Index, Need, Origin, in_order, propose_facets, typing};
+use crate::{
+    Facet, FacetWeight, Index, Need, Origin, UnderstoodWord, in_order, propose_facets, typing,
+};
 use nhipcau_profile::Language;
 use nhipcau_text::{
     Token, TokenKind, TypedLanguage, has_tone_or_mark, is_english_stopword, is_toneless_stopword,
     is_vietnamese_stopword, is_vietnamese_syllable,
 };
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A term that a unit may stand for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,6 +50,8 @@ pub(crate) struct Unit {
 pub(crate) struct Understanding {
     /// Words and pairs in order of the need, then concepts, the shortest label first.
     pub units: Vec<Unit>,
+    /// Words that no document has, apart from Vietnamese syllables.
+    pub unknown: Vec<UnderstoodWord>,
     /// The most that the words of the need could earn.
     pub ceiling: f64,
     pub language: TypedLanguage,
@@ -105,12 +110,13 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
     };
     let reading = Reading { index, tokens: &tokens, origins, language, beliefs };
     let mut seen = Vec::new();
-    let mut units = Vec::new();
+    let (mut units, mut unknown) = (Vec::new(), Vec::new());
     let mut ceiling = 0.0;
     for (token_idx, token) in tokens.iter().enumerate() {
         let facet = facets.iter().find(|facet| facet.span.contains(&token.span.start));
         let Some(facet) = facet.filter(|facet| facet.weight != FacetWeight::Off) else { continue };
         ceiling += facet.weight.factor() * reading.ceiling(token_idx, &need.muted_words);
+        unknown.extend(reading.unknown(token_idx));
         let before = token_idx.checked_sub(1).filter(|_| token.joined);
         let found = before
             .into_iter()
@@ -123,7 +129,7 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
     units.extend(
         concepts.into_iter().filter_map(|unit| unit.placed(index, need, facets, &mut seen)),
     );
-    Understanding { units, ceiling, language: reading.language }
+    Understanding { units, unknown, ceiling, language: reading.language }
 }
 
 fn is_muted(index: &Index, unit: &Unit, muted_words: &[String]) -> bool {
@@ -193,13 +199,33 @@ impl Reading<'_> {
                 unit.ceiling(self.index)
             };
         }
+        if self.is_telling(token) { unit.weight * self.index.idf_of_unknown() } else { 0.0 }
+    }
+
+    fn is_telling(&self, token: &Token) -> bool {
         let is_function_word = match self.language {
             TypedLanguage::English => is_english_stopword(&token.exact),
             TypedLanguage::Vietnamese => is_vietnamese_stopword(&token.exact),
             TypedLanguage::TonelessVietnamese => is_toneless_stopword(&token.folded),
         };
-        let is_counted = token.kind == TokenKind::Word && !is_function_word;
-        if is_counted { unit.weight * self.index.idf_of_unknown() } else { 0.0 }
+        token.kind == TokenKind::Word && !is_function_word
+    }
+
+    /// The word at a place, if the catalog lacks it; neither a Vietnamese syllable nor a letter or two, as of `°C`.
+    fn unknown(&self, token_idx: usize) -> Option<UnderstoodWord> {
+        let token = &self.tokens[token_idx];
+        let is_unknown = self.is_telling(token)
+            && !is_vietnamese_syllable(&token.folded)
+            && token.exact.len() > 2
+            && self.word(token_idx).alternatives.is_empty();
+        is_unknown.then(|| UnderstoodWord {
+            need_span: token.span.clone(),
+            word: Arc::from(token.exact.as_str()),
+            origin: Origin::Exact,
+            weight: self.index.idf_of_unknown(),
+            n_documents: 0,
+            muted: false,
+        })
     }
 
     /// A unit for each concept whose label stands in the need, the shortest label first.
