@@ -11,7 +11,7 @@ use crate::components::result_card::{CardActions, ResultCard};
 use crate::components::results_bar::{ResultsBar, ResultsLine};
 use crate::components::weights_panel::WeightsPanel;
 use crate::i18n::{sentences, texts};
-use crate::platform::{address, clipboard, dialog, focus, print, timer};
+use crate::platform::{address, clipboard, dialog, focus, print};
 use crate::state::MatchApp;
 use crate::state::catalog::Tier;
 use crate::view_model::results::PAGE;
@@ -27,18 +27,8 @@ const SHEET: &str = "sheet";
 /// Everything below the box, once something is asked.
 pub(crate) fn results_section(app: MatchApp, language: Language) -> AnyView {
     let is_asked = Memo::new(move |_| app.matching.results.with(Option::is_some));
-    let is_shown = RwSignal::new(is_asked.get_untracked());
-    // At the first letter what was understood is drawn for the first time, too, and both at once take long.
-    let follow = move || is_shown.try_set(is_asked.try_get_untracked().unwrap_or_default());
-    Effect::new(move || {
-        if is_asked.get() && app.ui.drawn.get_untracked() == 0 {
-            timer::after(0, move || {
-                follow();
-            });
-        } else {
-            follow();
-        }
-    });
+    let is_shown =
+        Memo::new(move |was| is_asked.get() && (was == Some(&true) || app.ui.is_framed()));
     (move || is_shown.get().then(|| results(app, language))).into_any()
 }
 

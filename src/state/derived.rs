@@ -88,7 +88,7 @@ impl MatchContext {
         });
         let cards = Memo::new(move |before: Option<&Vec<CardView>>| {
             let before = before.map(Vec::as_slice).unwrap_or_default();
-            sources.cards(limit.get(), ui.drawn.get(), before).unwrap_or_default()
+            sources.cards(limit.get(), ui.n_cards(), before).unwrap_or_default()
         });
         MatchContext {
             text: Memo::new(move |_| visitor.with(|place| place.visitor.text.clone())),

@@ -78,8 +78,9 @@ pub(crate) struct UiContext {
     pub(crate) unsaved: RwSignal<bool>,
     /// How many institutes are shown for which need.
     pub(crate) shown: RwSignal<(Need, usize)>,
-    /// How many cards follow the need now; all of them, except while the visitor types.
-    pub(crate) drawn: RwSignal<usize>,
+    /// What follows the need now: all, except while the visitor types. Of 0 only what was understood, of 1 the frame of the
+    /// results, too, then card by card.
+    drawn: RwSignal<usize>,
     pause: StoredValue<Option<Timer>>,
 }
 
@@ -108,12 +109,25 @@ impl UiContext {
         self.drawn.get() == ALL
     }
 
+    /// Whether the frame of the results is drawn; tracked.
+    pub(crate) fn is_framed(self) -> bool {
+        self.drawn.get() > 0
+    }
+
+    /// How many cards follow the need; tracked.
+    pub(crate) fn n_cards(self) -> usize {
+        self.drawn.get().saturating_sub(1)
+    }
+
     /// A letter was typed into a text of so many bytes: draws what is above the fold, the rest once typing rests. At the
-    /// first letters what stands around the cards is drawn first, then card by card, because what is drawn for the first
-    /// time takes long.
+    /// first letters piece by piece, because what is drawn for the first time takes long.
     pub(crate) fn typed(self, n_before: usize) {
-        let (n_cards, pause) = if n_before < EARLY { (0, SLICE_MS) } else { (fold(), PAUSE_MS) };
-        self.draw(n_cards);
+        let (drawn, pause) = match n_before {
+            0 => (0, SLICE_MS),
+            1..EARLY => (1, SLICE_MS),
+            _ => (fold(), PAUSE_MS),
+        };
+        self.draw(drawn);
         self.later(pause);
     }
 
@@ -141,7 +155,7 @@ impl UiContext {
         self.pause.set_value(None);
     }
 
-    /// One card above the fold, one slice below it, and then the next; what is not a card comes last.
+    /// One piece above the fold, one slice below it, and then the next; what is not a card comes last.
     fn draw_more(self) {
         let drawn = self.drawn.get_untracked();
         if drawn < fold() {
@@ -185,7 +199,7 @@ impl UiContext {
     }
 }
 
-/// How many cards are drawn at each letter: as many as a window shows that is not scrolled, one at least.
+/// How much is drawn at each letter: the frame, and as many cards as a window shows that is not scrolled, one at least.
 fn fold() -> usize {
-    (((page::height() - HEAD) / CARD) as usize + 1).min(PAGE)
+    (((page::height() - HEAD) / CARD) as usize + 2).min(PAGE)
 }

@@ -49,6 +49,35 @@ test("a card that is redrawn keeps its elements, and writes what changed alone",
   expect(await page.evaluate(() => window.putBack)).toEqual([]);
 });
 
+test("what was typed and mended letter by letter shows what its address shows", async ({ page }) => {
+  await open(page, "/");
+  const box = page.locator("#need");
+  await box.pressSequentially("may say hat dieu 2 tan/gio cho Binh Phuoc", { delay: 10 });
+  for (let idx = 0; idx < 15; idx += 1) await box.press("Backspace");
+  await box.pressSequentially(", lo nung gom");
+  // Comments mark places for the program, and are no part of what is shown.
+  const list = page.locator(".result-list");
+  const drawn = () => list.evaluate((element) => element.outerHTML.replace(/<!--.*?-->/gs, ""));
+  await expect(page).toHaveURL(/nung/);
+  await settled(page);
+  const redrawn = await drawn();
+  expect(redrawn).toContain("score-bar__part");
+  await page.reload();
+  await settled(page);
+  await expect.poll(drawn).toBe(redrawn);
+});
+
+test("a card tells first what no institute writes of, and nothing that it marks", async ({ page }) => {
+  await open(page, "/?lang=en");
+  await search(page, "biodegradable packaging film from cassava starch");
+  await expect(cards(page).first().locator(".result-card__gap")).toContainText("biodegradable");
+  for (const card of await cards(page).all()) {
+    const gap = card.locator(".result-card__gap");
+    const lacks = (await gap.count()) ? (await gap.innerText()).toLowerCase() : "";
+    for (const mark of await card.locator("mark").allInnerTexts()) expect(lacks).not.toContain(mark.toLowerCase());
+  }
+});
+
 test("the points of an explanation add up, and its words are marked", async ({ page }) => {
   await open(page);
   await search(page, DRYING);

@@ -299,7 +299,7 @@ pub struct Ranking {
     pub understood: Vec<UnderstoodWord>,
     /// Words that no capability has, in order of the need: held against every candidate. Vietnamese syllables are not among
     /// them, because one that no trade writes is hardly a word of a trade (`giùm`).
-    pub unknown: Vec<UnderstoodWord>,
+    pub unknown: Arc<Vec<UnderstoodWord>>,
     /// Numbers and standards that the need asks for, in order of its text, switched-off ones included.
     pub requirements: Vec<Requirement>,
     /// Sub-fields that the words point to, with their share, strongest first; empty when sub-fields were wished for.

@@ -29,7 +29,7 @@ impl Ranking {
         let is_open = |word: &&UnderstoodWord| {
             !word.muted && typed.contains(&word.origin) && is_telling(&word.word)
         };
-        let words = self.understood.iter().chain(&self.unknown).filter(is_open);
+        let words = self.understood.iter().chain(&*self.unknown).filter(is_open);
         let words: Vec<&UnderstoodWord> = words.collect();
         let heaviest_first =
             |one: &&UnderstoodWord, other: &&UnderstoodWord| other.weight.total_cmp(&one.weight);

@@ -42,7 +42,7 @@ pub struct Search<'a> {
     index: &'a Index,
     facets: Vec<Facet>,
     units: Vec<Unit>,
-    unknown: Vec<UnderstoodWord>,
+    unknown: Arc<Vec<UnderstoodWord>>,
     language: TypedLanguage,
     text: TextPart,
     /// Sub-fields that the words point to.

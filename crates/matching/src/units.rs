@@ -51,7 +51,7 @@ pub(crate) struct Understanding {
     /// Words and pairs in order of the need, then concepts, the shortest label first.
     pub units: Vec<Unit>,
     /// Words that no document has, apart from Vietnamese syllables.
-    pub unknown: Vec<UnderstoodWord>,
+    pub unknown: Arc<Vec<UnderstoodWord>>,
     /// The most that the words of the need could earn.
     pub ceiling: f64,
     pub language: TypedLanguage,
@@ -115,8 +115,8 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
     for (token_idx, token) in tokens.iter().enumerate() {
         let facet = facets.iter().find(|facet| facet.span.contains(&token.span.start));
         let Some(facet) = facet.filter(|facet| facet.weight != FacetWeight::Off) else { continue };
-        ceiling += facet.weight.factor() * reading.ceiling(token_idx, &need.muted_words);
-        unknown.extend(reading.unknown(token_idx));
+        ceiling +=
+            facet.weight.factor() * reading.ceiling(token_idx, &need.muted_words, &mut unknown);
         let before = token_idx.checked_sub(1).filter(|_| token.joined);
         let found = before
             .into_iter()
@@ -129,7 +129,7 @@ pub(crate) fn understand(index: &Index, need: &Need, facets: &[Facet]) -> Unders
     units.extend(
         concepts.into_iter().filter_map(|unit| unit.placed(index, need, facets, &mut seen)),
     );
-    Understanding { units, unknown, ceiling, language: reading.language }
+    Understanding { units, unknown: Arc::new(unknown), ceiling, language: reading.language }
 }
 
 fn is_muted(index: &Index, unit: &Unit, muted_words: &[String]) -> bool {
@@ -189,8 +189,14 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The most that a single word can earn; nothing for function words, short numbers and muted words.
-    fn ceiling(&self, token_idx: usize, muted_words: &[String]) -> f64 {
+    /// The most that a single word can earn; nothing for function words, short numbers and muted words. A word that the
+    /// catalog lacks is noted, unless it is a Vietnamese syllable or a letter or two, as of `°C`.
+    fn ceiling(
+        &self,
+        token_idx: usize,
+        muted_words: &[String],
+        unknown: &mut Vec<UnderstoodWord>,
+    ) -> f64 {
         let (token, unit) = (&self.tokens[token_idx], self.word(token_idx));
         if !unit.alternatives.is_empty() {
             return if is_muted(self.index, &unit, muted_words) {
@@ -199,33 +205,26 @@ impl Reading<'_> {
                 unit.ceiling(self.index)
             };
         }
-        if self.is_telling(token) { unit.weight * self.index.idf_of_unknown() } else { 0.0 }
-    }
-
-    fn is_telling(&self, token: &Token) -> bool {
         let is_function_word = match self.language {
             TypedLanguage::English => is_english_stopword(&token.exact),
             TypedLanguage::Vietnamese => is_vietnamese_stopword(&token.exact),
             TypedLanguage::TonelessVietnamese => is_toneless_stopword(&token.folded),
         };
-        token.kind == TokenKind::Word && !is_function_word
-    }
-
-    /// The word at a place, if the catalog lacks it; neither a Vietnamese syllable nor a letter or two, as of `°C`.
-    fn unknown(&self, token_idx: usize) -> Option<UnderstoodWord> {
-        let token = &self.tokens[token_idx];
-        let is_unknown = self.is_telling(token)
-            && !is_vietnamese_syllable(&token.folded)
-            && token.exact.len() > 2
-            && self.word(token_idx).alternatives.is_empty();
-        is_unknown.then(|| UnderstoodWord {
-            need_span: token.span.clone(),
-            word: Arc::from(token.exact.as_str()),
-            origin: Origin::Exact,
-            weight: self.index.idf_of_unknown(),
-            n_documents: 0,
-            muted: false,
-        })
+        if token.kind != TokenKind::Word || is_function_word {
+            return 0.0;
+        }
+        let weight = unit.weight * self.index.idf_of_unknown();
+        if token.exact.len() > 2 && !is_vietnamese_syllable(&token.folded) {
+            unknown.push(UnderstoodWord {
+                need_span: token.span.clone(),
+                word: Arc::from(token.exact.as_str()),
+                origin: Origin::Exact,
+                weight,
+                n_documents: 0,
+                muted: false,
+            });
+        }
+        weight
     }
 
     /// A unit for each concept whose label stands in the need, the shortest label first.
