@@ -56,8 +56,8 @@ fn holds(span: &Range<usize>, part: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    //! 1. a pair before its syllables; 2. what another candidate says is no lack; 3. what nobody says is one, unless it is a
-    //! Vietnamese syllable; 4. numbers are told as numbers; 5. nothing overlaps.
+    //! A pair lacks before its syllables, what another candidate says is no lack, what nobody says is one unless it is a
+    //! Vietnamese syllable, numbers are told as numbers, and nothing overlaps.
 
     use super::*;
     use crate::{Document, DocumentText, Index, Need, TextField, Weights, rank};
