@@ -34,14 +34,16 @@ const sha = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base
 
 /**
  * Another release of the same site: every hashed name and the release's own name are new, every reference follows, and
- * the worker and the pages name the hashes of the new bytes.
+ * the worker and the pages name the hashes of the new bytes. `step`, a hexadecimal digit but 0, is added to the first digit of
+ * each name, so that no name stays as it was by chance.
  */
-export function nextRelease(files, digit) {
-  const renamed = (text) => text.replace(/-([0-9a-f]{16})\./g, (_, hash) => `-${digit}${hash.slice(1)}.`);
+export function nextRelease(files, step) {
+  const nextName = (hash) => ((parseInt(hash[0], 16) + parseInt(step, 16)) % 16).toString(16) + hash.slice(1);
+  const renamed = (text) => text.replace(/-([0-9a-f]{16})\./g, (_, hash) => `-${nextName(hash)}.`);
   const release = releaseOf(files);
   const next = new Map();
   for (const [path, bytes] of files) {
-    const text = TEXT.test(path) && renamed(bytes.toString()).replaceAll(release, digit + release.slice(1));
+    const text = TEXT.test(path) && renamed(bytes.toString()).replaceAll(release, nextName(release));
     next.set(renamed(path), text ? Buffer.from(text) : bytes);
   }
   const swap = (path, replace) => next.set(path, Buffer.from(replace(next.get(path).toString())));
