@@ -160,9 +160,9 @@ mod tests {
     //! 1. a pair decides; 2. without one the frequent reading leads; 3. beliefs add up to 1, whatever is typed.
 
     use super::*;
-    use crate::{Document, DocumentText, TextField};
+    use crate::fixture::titles;
     use expect_test::{Expect, expect};
-    use nhipcau_profile::{Standing, Vocabulary};
+    use nhipcau_profile::Vocabulary;
     use nhipcau_text::tokenize;
     use proptest::prelude::*;
 
@@ -170,18 +170,7 @@ mod tests {
         ["máy sấy hạt điều", "nước mây", "dầu đậu phộng ép", "đầu phun, phòng", "máy ép dầu"];
 
     fn index() -> Index {
-        let document = |(position, text): (usize, &&str)| Document {
-            id: format!("c{position}"),
-            institute: "a".into(),
-            texts: vec![DocumentText {
-                field: TextField::Title,
-                language: Language::Vietnamese,
-                text: (*text).into(),
-            }],
-            standing: Standing::Stated,
-            ..Document::default()
-        };
-        Index::build(TEXTS.iter().enumerate().map(document).collect(), &Vocabulary::default())
+        titles(&TEXTS.map(|text| (text, Language::Vietnamese)), &Vocabulary::default())
     }
 
     #[track_caller]

@@ -1,6 +1,6 @@
 //! The words of a need that candidates do not hold.
 //!
-//! Cards, comparisons, letters and gap cards tell them, so they are decided here alone. A word lacks where nothing that was
+//! Cards, comparisons, letters and gap cards tell them, so they are decided here. A word lacks where nothing that was
 //! found stands at its place; a number or standard is told as such, not word by word. A pair says more than its syllables:
 //! `cao lanh`, not `cao` and `lanh`. What no capability at all says lacks everywhere and weighs most.
 //!
@@ -60,9 +60,10 @@ mod tests {
     //! Vietnamese syllable, numbers are told as numbers, and nothing overlaps.
 
     use super::*;
-    use crate::{Document, DocumentText, Index, Need, TextField, Weights, rank};
+    use crate::fixture::titles;
+    use crate::{Need, Weights, rank};
     use expect_test::{Expect, expect};
-    use nhipcau_profile::{Language, Standing, Vocabulary};
+    use nhipcau_profile::{Language, Vocabulary};
     use proptest::prelude::*;
 
     const TEXTS: [(&str, Language); 5] = [
@@ -74,19 +75,7 @@ mod tests {
     ];
 
     fn ranking(text: &str) -> Ranking {
-        let document = |(position, (text, language)): (usize, &(&str, Language))| Document {
-            id: format!("c{position}"),
-            institute: "a".into(),
-            texts: vec![DocumentText {
-                field: TextField::Title,
-                language: *language,
-                text: (*text).into(),
-            }],
-            standing: Standing::Stated,
-            ..Document::default()
-        };
-        let documents = TEXTS.iter().enumerate().map(document).collect();
-        let index = Index::build(documents, &Vocabulary::default());
+        let index = titles(&TEXTS, &Vocabulary::default());
         let need = Need { text: text.to_owned(), ..Need::default() };
         rank(&index, &need, &Weights::default(), 2026)
     }

@@ -21,6 +21,8 @@ mod candidate;
 mod clarity;
 mod confidence;
 mod document;
+#[cfg(test)]
+mod fixture;
 mod gaps;
 mod group;
 mod index;

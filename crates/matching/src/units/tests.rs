@@ -1,9 +1,9 @@
 //! A short label of a toneless need is doubted where function words may stand; a long one is not.
 
 use super::*;
-use crate::{Document, DocumentText, TextField};
+use crate::fixture::titles;
 use expect_test::{Expect, expect};
-use nhipcau_profile::{Bilingual, Concept, Standing, Vocabulary};
+use nhipcau_profile::{Bilingual, Concept, Vocabulary};
 
 const LABELS: [&str; 2] = ["la de", "la de tần số"];
 const TEXTS: [&str; 4] =
@@ -15,20 +15,9 @@ fn index() -> Index {
         prefer: Bilingual { vi: (*label).to_owned(), en: String::new() },
         ..Concept::default()
     };
-    let document = |text: &&str| Document {
-        id: (*text).to_owned(),
-        institute: "a".into(),
-        texts: vec![DocumentText {
-            field: TextField::Title,
-            language: Language::Vietnamese,
-            text: (*text).to_owned(),
-        }],
-        standing: Standing::Stated,
-        ..Document::default()
-    };
     let concepts = LABELS.iter().map(concept).collect();
     let vocabulary = Vocabulary { concepts, ..Vocabulary::default() };
-    Index::build(TEXTS.iter().map(document).collect(), &vocabulary)
+    titles(&TEXTS.map(|text| (text, Language::Vietnamese)), &vocabulary)
 }
 
 /// The concepts found in a need, with the strength of each.
