@@ -316,7 +316,7 @@ fn evidence(document: &Document, relevance: f64, year: u16) -> Vec<f64> {
         let of_kind = match kind {
             EvidenceKind::Use => 1.0,
             EvidenceKind::Award => 0.2,
-            other => unreachable!("{other:?} is not in the catalogs of this test"),
+            _ => unreachable!("the catalogs of this test have no other kind"),
         };
         trust * of_kind * libm::exp2(-age / 12.0)
     };

@@ -2,8 +2,9 @@
 //!
 //! In a browser a panic is a trap, whatever it has to say: its message goes nowhere, and `public/boot.js` notices the trap
 //! alone. So what composes messages traps at once ([`silence`]), and the names of source files in them are blank. Both
-//! are written over in place; wasm-opt then drops what nobody calls any more. A program with a panic hook of its own
-//! (`Program::hears_panics`) keeps its panics whole. The functions of `wasm-streams`, which Leptos brings along for server
+//! are written over in place, and so is what writes values for programmers (`Debug`): the messages of panics alone ask for
+//! it. wasm-opt then drops what nobody calls any more. A program with a panic hook of its own (`Program::hears_panics`)
+//! keeps its panics whole. The functions of `wasm-streams`, which Leptos brings along for server
 //! functions that we do not have, trap too: with their exports gone nobody can call them, but a table still names them.
 //!
 //! Invariant: only functions that never return or are never called are written over, so a program that does not panic does
@@ -165,8 +166,12 @@ fn is_uncalled(name: &str) -> bool {
     UNCALLED.iter().any(|part| name.contains(part))
 }
 
-/// Whether a name such as `core[c5930c85a12de822]::panicking::assert_failed::<usize, usize>` is one of [`PANICS`].
+/// Whether a name such as `core[c5930c85a12de822]::panicking::assert_failed::<usize, usize>` is one of [`PANICS`], or
+/// one such as `<char as core[c5930c85a12de822]::fmt::Debug>::fmt` writes for the message of one.
 fn is_panic(name: &str) -> bool {
+    if name.contains("::fmt::Debug>::fmt") {
+        return true;
+    }
     let is_std =
         ["core", "alloc", "<alloc", "std", "__rustc"].iter().any(|it| name.starts_with(it));
     let path = name.split_once("::<").map_or(name, |(path, _)| path);
@@ -225,6 +230,8 @@ mod tests {
             "core::panicking::panic_display::hb1a615e2d1ad759b",
             "<alloc[3ca501edff3f0c7c]::vec::Vec<_, _>>::remove::assert_failed",
             "__rustc[b7974e8690430dd9]::rust_begin_unwind",
+            "<char as core[c5930c85a12de822]::fmt::Debug>::fmt",
+            "<wasm_bindgen::JsValue as core::fmt::Debug>::fmt::hc37c752d957531fd",
         ] {
             assert!(is_panic(name), "{name}");
         }
@@ -232,6 +239,7 @@ mod tests {
             "nhip_cau::panicking::panic_fmt",
             "std[a543996e6e7dbf1e]::panicking::panic_count::is_zero_slow_path",
             "core[c5930c85a12de822]::str::from_utf8",
+            "<char as core[c5930c85a12de822]::fmt::Display>::fmt",
         ] {
             assert!(!is_panic(name), "{name}");
         }

@@ -12,11 +12,15 @@ const EXCUSE: &str = "// tidy: long because";
 /// The crates that stand for the browser: only `src/platform` may name them.
 const BROWSER_CRATES: [&str; 3] = ["web_sys", "js_sys", "gloo_net"];
 
+/// What runs on a computer of ours and never in a browser: there panics speak.
+const TOOLS: [&str; 4] = ["crates/cli/", "crates/http/", "crates/xtask/", "tests/"];
+
 /// Checks one Rust file.
 pub(super) fn check(path: &str, source: &str) -> Vec<Problem> {
     let rust = RustSource::scan(source);
     let mut problems = lengths(source, &rust);
     problems.extend(unfinished(&rust));
+    problems.extend(shipped(path, &rust));
     if path.starts_with("src/") {
         problems.extend(app(path, &rust));
     }
@@ -109,18 +113,39 @@ fn is_room(path: &str, room: &str) -> bool {
 }
 
 fn vietnamese(rust: &RustSource) -> Vec<Problem> {
+    outside_tests(
+        rust,
+        |text| text.chars().any(is_vietnamese_letter),
+        "Vietnamese text outside src/i18n: every sentence for people stands there",
+    )
+}
+
+/// Rules for what is compiled into the programs of the browser.
+fn shipped(path: &str, rust: &RustSource) -> Vec<Problem> {
+    let is_tool = TOOLS.iter().any(|tool| path.starts_with(tool));
+    if is_tool || path.ends_with("tests.rs") || path.contains("/tests/") {
+        return Vec::new();
+    }
+    outside_tests(
+        rust,
+        |text| text.contains(":?}") || text.contains(":#?}"),
+        "`:?` outside tests: it traps in the built program (shrink.rs); write the text for people",
+    )
+}
+
+/// The lines, but for those of test modules, whose code or strings break a rule.
+fn outside_tests(
+    rust: &RustSource,
+    breaks: impl Fn(&str) -> bool,
+    advice: &'static str,
+) -> Vec<Problem> {
     let tests = rust.test_lines();
     let is_test = |line: usize| tests.iter().any(|(first, last)| (*first..=*last).contains(&line));
     let lines =
         rust.code_and_strings.lines().enumerate().map(|(line_idx, line)| (line_idx + 1, line));
     lines
-        .filter(|(line, text)| !is_test(*line) && text.chars().any(is_vietnamese_letter))
-        .map(|(line, _)| {
-            Problem::new(
-                line,
-                "Vietnamese text outside src/i18n: every sentence for people stands there",
-            )
-        })
+        .filter(|(line, text)| !is_test(*line) && breaks(text))
+        .map(|(line, _)| Problem::new(line, advice))
         .collect()
 }
 
@@ -172,6 +197,15 @@ mod tests {
         check_lines("src/pages/home.rs", source, &[(2, "i18n")]);
         check_lines("src/i18n/vi.rs", source, &[]);
         check_lines("src/route.rs", "let curly = \"“ok” – ×\";", &[]);
+    }
+
+    #[test]
+    fn what_is_written_for_programmers_stands_in_tests_and_tools() {
+        let source = "fn a() { format!(\"{b:?}\") }\n#[cfg(test)]\nmod tests {\n    fn c() { format!(\"{:#?}\", d) }\n}\n";
+        check_lines("src/a.rs", source, &[(1, ":?")]);
+        check_lines("crates/matching/src/a.rs", source, &[(1, ":?")]);
+        check_lines("crates/matching/src/a/tests.rs", source, &[]);
+        check_lines("crates/cli/src/a.rs", source, &[]);
     }
 
     #[test]
