@@ -5,6 +5,7 @@ use crate::components::keep::tray;
 use crate::i18n::{sentences, texts};
 use crate::pages::match_page::match_page;
 use crate::pages::not_found_page::not_found_page;
+use crate::pages::rehearsal;
 use crate::platform::{dialog, focus, keyboard, page, print, timer};
 use crate::route::Route;
 use crate::shell::{Pages, plain_heading, shell};
@@ -21,6 +22,7 @@ pub(crate) fn root(app: App) -> AnyView {
     keyboard::on_key(move |press| act(app, press));
     print::before(move || app.ui.settle());
     announce_results(app);
+    rehearsal::soon(app);
     let on_help = Some(Callback::new(|()| {
         dialog::open(HELP);
     }));

@@ -18,6 +18,7 @@ pub(crate) mod not_found_page;
 pub(crate) mod paper_page;
 pub(crate) mod policy_page;
 pub(crate) mod profiles_page;
+pub(crate) mod rehearsal;
 mod results_section;
 mod sheet_code;
 pub(crate) mod shortlist_page;

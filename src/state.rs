@@ -43,6 +43,7 @@ impl Deref for App {
 }
 
 /// The contexts; they live as long as the page.
+#[derive(Clone, Copy)]
 pub(crate) struct Contexts {
     pub(crate) place: PlaceContext,
     pub(crate) language: LanguageContext,
@@ -103,5 +104,11 @@ impl MatchApp {
     pub(crate) fn start(app: App) -> MatchApp {
         let matching = MatchContext::new(app.place, app.catalog, app.language, app.ui);
         MatchApp(Box::leak(Box::new(MatchContexts { app, matching })))
+    }
+
+    /// The same catalog asked for another need, beside what the visitor sees and in no address.
+    pub(crate) fn apart(self, text: &str) -> MatchApp {
+        let (place, ui) = (self.place.apart(text), self.ui.apart());
+        MatchApp::start(App(Box::leak(Box::new(Contexts { place, ui, ..*self.app }))))
     }
 }

@@ -65,7 +65,8 @@ pub(crate) fn match_page(app: MatchApp, language: Language) -> AnyView {
     .into_any()
 }
 
-fn understood(app: MatchApp, language: Language) -> AnyView {
+/// The words that were understood, each a chip that can be switched off.
+pub(super) fn understood(app: MatchApp, language: Language) -> AnyView {
     let t = texts(language);
     let answer = app.matching.answer;
     let need = app.matching.need;

@@ -5,14 +5,13 @@ use super::place::{LanguageContext, PlaceContext};
 use super::shared::Shared;
 use super::ui::UiContext;
 use crate::address_state::Filters;
-use crate::i18n::texts;
-use crate::platform::{clock, timer};
+use crate::platform::clock;
 use crate::view_model::card::{CardContext, CardView, card};
 use crate::view_model::explanation::{ExplanationView, explanation};
 use crate::view_model::filters::{GroupCounts, Masks};
 use crate::view_model::results::{PAGE, Results, counts, results};
 use leptos::prelude::*;
-use nhipcau_matching::{Need, Ranking, Weights, rank};
+use nhipcau_matching::{Need, Ranking, rank};
 use nhipcau_profile::{Catalog, Language};
 
 /// A ranking, and how long it took.
@@ -73,7 +72,6 @@ impl MatchContext {
         });
         let link_language = Memo::new(move |_| visitor.with(|place| place.language));
         let sources = Sources { link_language, catalog, language, answer, results };
-        warm_up(catalog, language, year);
         let limit = Memo::new(move |_| {
             let shown =
                 ui.shown.with(|(of, shown)| need.with(|need| if need == of { *shown } else { 0 }));
@@ -112,22 +110,6 @@ impl MatchContext {
         let open = self.open_card.get()?;
         self.need.with(|need| self.sources.explanation(&open, need))
     }
-}
-
-/// Ranks something once an engine is there. What runs for the first time takes the browser long, because it compiles it
-/// then; so the first letter does not wait for it.
-fn warm_up(catalog: CatalogContext, language: LanguageContext, year: u16) {
-    let warm = move || {
-        let engine = catalog.engine.get_untracked()?;
-        let text = texts(language.0.get_untracked()).need_question.to_owned();
-        let need = Need { text, ..Need::default() };
-        let ranking = rank(&engine.index, &need, &Weights::default(), year);
-        Some(results(&ranking, &engine.index, &engine.facts, Masks::default()))
-    };
-    Effect::new(move || {
-        catalog.engine.track();
-        timer::after(0, move || drop(warm()));
-    });
 }
 
 fn masks(engine: &Engine, filters: &Filters) -> Masks {

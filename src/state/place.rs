@@ -45,6 +45,13 @@ impl PlaceContext {
         context
     }
 
+    /// The place as it is, but for the text of the need; what changes there is written nowhere.
+    pub(crate) fn apart(self, text: &str) -> PlaceContext {
+        let mut place = self.place.get_untracked();
+        text.clone_into(&mut place.visitor.text);
+        PlaceContext { place: RwSignal::new(place), ..self }
+    }
+
     /// Follows the history, the links and the fragment.
     pub(crate) fn listen(self, catalog: CatalogContext) {
         address::own_scroll_restoration();

@@ -104,6 +104,11 @@ impl UiContext {
         }
     }
 
+    /// The same screen with nothing drawn yet.
+    pub(crate) fn apart(self) -> UiContext {
+        UiContext { drawn: RwSignal::new(0), pause: StoredValue::new(None), ..self }
+    }
+
     /// Whether everything is drawn; tracked.
     pub(crate) fn is_settled(self) -> bool {
         self.drawn.get() == ALL
@@ -148,7 +153,8 @@ impl UiContext {
         self.pause.set_value(Some(timer::after(ms, move || self.draw_more())));
     }
 
-    fn cancel(self) {
+    /// Draws nothing more.
+    pub(crate) fn cancel(self) {
         if let Some(timer) = self.pause.get_value() {
             timer.cancel();
         }
