@@ -228,7 +228,9 @@ fn an_answer_of_the_meter_asks_what_was_tried() {
 #[test]
 fn a_chip_shows_a_word_as_it_was_typed() {
     let mut catalog = large();
-    catalog.institutes[0].capabilities[0].keywords.vi.push("công ty".into());
+    let keywords = &mut catalog.institutes[0].capabilities[0].keywords;
+    keywords.vi.push("công ty".into());
+    keywords.en.push("centrifuges".into());
     let index = Index::build(documents(&catalog), &catalog.vocabulary);
     let chips = |text: &str| {
         let need = Need { text: text.into(), ..Need::default() };
@@ -238,4 +240,5 @@ fn a_chip_shows_a_word_as_it_was_typed() {
     };
     assert_eq!(chips("công ty"), "công=công công ti=công ty ti=ty");
     assert_eq!(chips("cong ty"), "công=công công ti=công ti ti=ty");
+    assert_eq!(chips("the centrifuge leaks"), "centrifuges=centrifuge");
 }

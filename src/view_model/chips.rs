@@ -1,13 +1,14 @@
 //! What the engine understood, and the sentences that it proposes to weigh.
 
 use super::order::sort_short;
-use nhipcau_matching::{FacetWeight, Ranking, UnderstoodWord, propose_facets};
+use nhipcau_matching::{FacetWeight, Origin, Ranking, UnderstoodWord, propose_facets};
 use nhipcau_text::to_exact;
 
 /// How many chips are shown at first.
 pub const N_CHIPS: usize = 12;
 
-/// A word that was understood, as it is switched off and as it is shown: `công ti` is shown as `công ty` where that was typed.
+/// A word that was understood, as it is switched off and as it is shown: `công ti` is shown as `công ty` where that was
+/// typed, and an English word in the form that was typed.
 pub type Chip = (String, String);
 
 /// The words to show, in the order of the need: the heaviest ones and those that were switched off; then its numbers and
@@ -28,7 +29,8 @@ pub fn understood(text: &str, ranking: &Ranking, all: bool) -> Vec<Chip> {
         if (is_heavy || understood.muted) && is_new {
             let word = understood.word.to_string();
             let typed = text.get(understood.need_span.clone());
-            let typed = typed.filter(|typed| to_exact(typed) == word);
+            let is_form = |typed: &str| understood.origin == Origin::Exact && !typed.contains(' ');
+            let typed = typed.filter(|typed| is_form(typed) || to_exact(typed) == word);
             let shown = typed.unwrap_or(&word).to_owned();
             words.push((word, shown));
         }
