@@ -1,6 +1,6 @@
 //! The tables of `nhipcau relevance`, in Markdown.
 
-use super::{Scored, SetOutcome};
+use super::{Scored, SetOutcome, TwinOutcome};
 use crate::arguments::Twin;
 use crate::judged::{JudgedNeed, N_FOLDS, fold_of};
 use crate::markdown::{row, section};
@@ -85,30 +85,37 @@ fn paired(outcome: &SetOutcome<'_>, others: &[Measures]) -> Vec<(u64, f64)> {
     .collect()
 }
 
+/// How much is lost by typing otherwise, by set and over the needs of all sets together.
 fn twins(outcomes: &[SetOutcome<'_>]) -> Vec<Vec<String>> {
     let mut rows = vec![row(&["twin", "set", "n", "as typed", "rewritten", "lost, %"])];
+    let mut together = Twin::ALL.map(|twin| (twin, Vec::new()));
     for outcome in outcomes {
-        for twins in &outcome.twins {
-            let name = match twins.twin {
-                Twin::Toneless => "toneless",
-                Twin::Telex => "Telex",
-                Twin::Vni => "VNI",
-            };
-            let of = |pick: fn(&(f64, f64)) -> f64| {
-                estimate(&twins.pairs.iter().map(pick).collect::<Vec<f64>>())
-            };
-            let (typed, lost) = (of(|pair| pair.0), of(|pair| pair.0 - pair.1));
-            let percent = typed.zip(lost).map_or("-".to_owned(), |(typed, lost)| {
-                let [mean, low, high] =
-                    [lost.mean, lost.low, lost.high].map(|value| 100.0 * value / typed.mean);
-                format!("{mean:.1} ({low:.1} {high:.1})")
-            });
-            let rewritten = cell(of(|pair| pair.1));
-            let set = outcome.set.name.clone();
-            rows.push(vec![name.to_owned(), set, n_of(typed), cell(typed), rewritten, percent]);
+        for TwinOutcome { twin, pairs } in &outcome.twins {
+            rows.push(twin_row(*twin, &outcome.set.name, pairs));
+            let all = together.iter_mut().filter(|(own, _)| own == twin);
+            all.for_each(|(_, all)| all.extend(pairs));
         }
     }
+    rows.extend(together.map(|(twin, pairs)| twin_row(twin, "together", &pairs)));
     rows
+}
+
+/// `pairs` holds nDCG@10 as typed and rewritten.
+fn twin_row(twin: Twin, set: &str, pairs: &[(f64, f64)]) -> Vec<String> {
+    let name = match twin {
+        Twin::Toneless => "toneless",
+        Twin::Telex => "Telex",
+        Twin::Vni => "VNI",
+    };
+    let of = |pick: fn(&(f64, f64)) -> f64| estimate(&pairs.iter().map(pick).collect::<Vec<f64>>());
+    let (typed, lost) = (of(|pair| pair.0), of(|pair| pair.0 - pair.1));
+    let percent = typed.zip(lost).map_or("-".to_owned(), |(typed, lost)| {
+        let [mean, low, high] =
+            [lost.mean, lost.low, lost.high].map(|value| 100.0 * value / typed.mean);
+        format!("{mean:.1} ({low:.1} {high:.1})")
+    });
+    let rewritten = cell(of(|pair| pair.1));
+    vec![name.to_owned(), set.to_owned(), n_of(typed), cell(typed), rewritten, percent]
 }
 
 /// What is asked of the engine beside a good order.
