@@ -84,7 +84,7 @@ fn facts_that_are_not_stated_are_proposed_with_the_place_that_they_bring() {
             dry-own now at Some(2)
             Number("dưới 50 °C") → place 1 instead of 2
             Number("TCVN 7483") → place 1 instead of 2
-            Readiness → found, at place 1 instead of 2
+            Readiness → place 1 instead of 2
             Subfield("M04") → found, at place 1 instead of 2
         "#]],
     );
@@ -113,8 +113,8 @@ fn a_figure_that_does_not_answer_the_need_is_told_and_not_bettered() {
             dry-own now at Some(2)
             Contradiction("dưới 50 °C") → place 
             Mode("technology-transfer") → place 2 instead of 3
-            Readiness → found, at place 1 instead of 2
-            Subfield("M04") → found, at place 1 instead of 2
+            Readiness → place 1 instead of 2
+            Subfield("M04") → place 1 instead of 2
         "#]],
     );
 }

@@ -112,7 +112,7 @@ impl Default for Knobs {
             doubt: 0.7,
             compound: 0.7,
             typo: 0.6,
-            synonym: 0.8,
+            synonym: 0.7,
             narrower: 0.5,
             broader: 0.3,
             related: 0.25,
@@ -122,7 +122,7 @@ impl Default for Knobs {
             n_topic_documents: 10,
             kin: 0.59,
             n_kin_documents: 6,
-            bands: [19.5, 30.0, 42.0],
+            bands: [22.0, 29.5, 40.0],
         }
     }
 }
