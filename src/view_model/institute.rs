@@ -8,6 +8,9 @@ use super::text::{TextView, bare, plain, text};
 use crate::i18n::{format, sentences, texts};
 use nhipcau_profile::{Capability, Catalog, Evidence, FormerName, Institute, Language, Standing};
 
+/// How many problems of a capability are shown, the first ones of its record; the others serve the search.
+const N_PROBLEMS: usize = 5;
+
 /// A line of a definition list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FactView {
@@ -265,7 +268,7 @@ fn capability_facts(
     };
     let modes = capability.modes.iter().filter_map(|id| vocabulary.mode(id));
     let industries = capability.industries.iter().filter_map(|id| vocabulary.industry(id));
-    let problems = capability.problems.in_language(language).iter();
+    let problems = capability.problems.in_language(language).iter().take(N_PROBLEMS);
     let mut facts = vec![
         listed(t.fact_problems, problems.map(|text| ["“", text, "”"].concat()).collect()),
         listed(t.fact_modes, modes.map(|mode| bare(&mode.name, language)).collect()),
