@@ -35,7 +35,7 @@ const STATES = {
     await expect(page.locator(".team-matrix")).toBeVisible();
   },
   "candidate sheet": async (page) => {
-    await open(page, "/fit/riam-tower-dryer#n=m%C3%A1y%20s%E1%BA%A5y%20%E2%89%A5%202%20t%E1%BA%A5n%2Fgi%E1%BB%9D&r=8-9");
+    await open(page, "/fit/imi-herb#n=m%C3%A1y%20s%E1%BA%A5y%20%E2%89%A5%202%20t%E1%BA%A5n%2Fgi%E1%BB%9D&r=8-9");
     await expect(page.locator(".fit-page__lift").first()).toBeVisible();
   },
   "method page": async (page) => open(page, "/method"),

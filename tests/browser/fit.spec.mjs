@@ -1,7 +1,7 @@
 // A vague need is told what would make it clearer; a candidate's sheet tells what is missing and what would change it.
 import { cards, expect, loaded, open, search, settled, test } from "./support.mjs";
 
-const VAGUE = "máy sấy";
+const VAGUE = "cảm biến";
 
 /** The first three institutes of the list. */
 async function firstThree(page) {

@@ -99,6 +99,20 @@ impl Knobs {
     }
 }
 
+impl Knobs {
+    /// How likely a candidate of such a score is useful, 0 to 1, as the bands promise: straight lines from nothing at 0
+    /// over [`BAND_SHARES`] at the bands' lowest scores to certainty at 100.
+    pub(crate) fn usefulness(&self, score: f64) -> f64 {
+        let ([possible, good, strong], [few, half, most]) = (self.bands, BAND_SHARES);
+        let points = [(0.0, 0.0), (possible, few), (good, half), (strong, most), (100.0, 1.0)];
+        let mut lines = points.iter().zip(&points[1..]);
+        let on_line = |((from, low), (to, high)): (&(f64, f64), &(f64, f64))| {
+            (score <= *to).then(|| low + (high - low) * (score - from) / (to - from))
+        };
+        lines.find_map(on_line).unwrap_or(1.0)
+    }
+}
+
 impl Default for Knobs {
     fn default() -> Knobs {
         Knobs {
@@ -124,5 +138,24 @@ impl Default for Knobs {
             n_kin_documents: 6,
             bands: [22.0, 29.5, 40.0],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usefulness_rises_over_what_the_bands_promise() {
+        let knobs = Knobs::default();
+        for (score, share) in knobs.bands.into_iter().zip(BAND_SHARES) {
+            assert!((knobs.usefulness(score) - share).abs() < 1e-9);
+        }
+        let ends = [0.0, 100.0, 120.0].map(|score| knobs.usefulness(score).to_string());
+        assert_eq!(ends, ["0", "1", "1"]);
+        let rises = |score: i32| {
+            knobs.usefulness(f64::from(score)) < knobs.usefulness(f64::from(score + 1))
+        };
+        assert!((0..100).all(rises));
     }
 }

@@ -1,7 +1,8 @@
 //! The best team for a need of several sentences: at most three institutes that cover it together.
 //!
-//! Each sentence is asked by itself; an institute covers it as well as its best capability does, if that one is at least
-//! "possible". The worth of a set of institutes is the weighted sum, over the sentences, of the best coverage that a member
+//! Each sentence is asked by itself; an institute covers it as likely as its best capability is useful
+//! ([`Knobs::usefulness`](crate::Knobs)), if that one is at least "possible". Scores themselves would not do: a passing
+//! answer has four fifths of the points of a good one and a fraction of its use. The worth of a set of institutes is the weighted sum, over the sentences, of the best coverage that a member
 //! gives. Every member beyond the first costs [`LEAST_GAIN`] of the whole, so that nobody is in the team for next to nothing.
 //! The search is exact: all sets are tried, but those are skipped whose best possible worth cannot beat the best known one.
 //!
@@ -73,8 +74,9 @@ pub fn team(index: &Index, need: &Need, weights: &Weights, year: u16) -> Option<
         .map(|&(facet_idx, _)| covered(index, &alone(need, facet_idx), &institutes, weights, year))
         .collect();
     let facet_weights: Vec<f64> = facets.iter().map(|(_, facet)| facet.weight.factor()).collect();
+    let share = |own: Coverage| index.knobs().usefulness(own.score);
     let shares = |institute_idx: usize| -> Vec<f64> {
-        rows.iter().map(|row| row[institute_idx].map_or(0.0, |own| own.score / 100.0)).collect()
+        rows.iter().map(|row| row[institute_idx].map_or(0.0, share)).collect()
     };
     let matrix: Vec<Vec<f64>> = (0..institutes.len()).map(shares).collect();
     let chosen = best_members(&matrix, &facet_weights);
