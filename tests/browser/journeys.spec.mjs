@@ -14,6 +14,25 @@ test("a need finds institutes, typed with tones, without them, and in English", 
   expect((await names(page)).slice(0, 3)).toContain(first);
 });
 
+test("results are drawn once before anybody types, and are seen nowhere", async ({ page }) => {
+  await page.addInitScript(() => {
+    const set = Element.prototype.setAttribute;
+    window.cardsDrawn = 0;
+    Element.prototype.setAttribute = function setAttribute(name, value) {
+      if (value === "result-card") window.cardsDrawn += 1;
+      return set.call(this, name, value);
+    };
+  });
+  await open(page);
+  await expect.poll(() => page.evaluate(() => window.cardsDrawn)).toBeGreaterThan(0);
+  await page.waitForTimeout(1000);
+  await expect(cards(page)).toHaveCount(0);
+  await expect(page.locator(".examples")).toBeVisible();
+  await expect(page.locator("#announcer")).toBeEmpty();
+  await expect(page.locator("#need")).toHaveValue("");
+  expect(new URL(page.url()).hash).toBe("");
+});
+
 test("results follow the typing, and an input method is left alone while it composes", async ({ page }) => {
   await open(page);
   const box = page.locator("#need");
