@@ -45,7 +45,7 @@ impl PlaceContext {
         context
     }
 
-    /// The place as it is, but for the text of the need; what changes there is written nowhere.
+    /// The place as it is, but for the text of the need, to be read alone: an edit of it would be written into the address.
     pub(crate) fn apart(self, text: &str) -> PlaceContext {
         let mut place = self.place.get_untracked();
         text.clone_into(&mut place.visitor.text);

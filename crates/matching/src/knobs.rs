@@ -97,9 +97,7 @@ impl Knobs {
             _ => Band::Weak,
         }
     }
-}
 
-impl Knobs {
     /// How likely a candidate of such a score is useful, 0 to 1, as the bands promise: straight lines from nothing at 0
     /// over [`BAND_SHARES`] at the bands' lowest scores to certainty at 100.
     pub(crate) fn usefulness(&self, score: f64) -> f64 {

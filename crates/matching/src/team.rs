@@ -1,9 +1,10 @@
 //! The best team for a need of several sentences: at most three institutes that cover it together.
 //!
 //! Each sentence is asked by itself; an institute covers it as likely as its best capability is useful
-//! ([`Knobs::usefulness`](crate::Knobs)), if that one is at least "possible". Scores themselves would not do: a passing
-//! answer has four fifths of the points of a good one and a fraction of its use. The worth of a set of institutes is the weighted sum, over the sentences, of the best coverage that a member
-//! gives. Every member beyond the first costs [`LEAST_GAIN`] of the whole, so that nobody is in the team for next to nothing.
+//! ([`Knobs::usefulness`](crate::Knobs)), if that one is at least "possible". Scores themselves would not do: an answer of
+//! 25 points has seven tenths of the points of one of 35, and little more than half of its use. The worth of a set of
+//! institutes is the weighted sum, over the sentences, of the best coverage that a member gives. Every member beyond the
+//! first costs [`LEAST_GAIN`] of the whole, so that nobody is in the team for next to nothing.
 //! The search is exact: all sets are tried, but those are skipped whose best possible worth cannot beat the best known one.
 //!
 //! Worked example: sentences A and B of equal weight, coverage of institute x 0.6 and 0, of y 0 and 0.5, of z 0.5 and 0.3.

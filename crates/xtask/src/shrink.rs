@@ -3,9 +3,11 @@
 //! In a browser a panic is a trap, whatever it has to say: its message goes nowhere, and `public/boot.js` notices the trap
 //! alone. So what composes messages traps at once ([`silence`]), and the names of source files in them are blank. Both
 //! are written over in place, and so is what writes values for programmers (`Debug`): the messages of panics alone ask for
-//! it. wasm-opt then drops what nobody calls any more. A program with a panic hook of its own (`Program::hears_panics`)
-//! keeps its panics whole. The functions of `wasm-streams`, which Leptos brings along for server
-//! functions that we do not have, trap too: with their exports gone nobody can call them, but a table still names them.
+//! it. That holds for our code by a house rule (no `:?` outside tests), and for the libraries of these programs by reading
+//! them. It would not hold with serde, whose errors quote a text that way: nothing of serde is in these programs, and one that
+//! takes it in must keep its panics. wasm-opt then drops what nobody calls any more. A program with a panic hook of its own (`Program::hears_panics`) keeps
+//! its panics whole. The functions of `wasm-streams`, which Leptos brings along for server functions that we do not have,
+//! trap too: with their exports gone nobody can call them, but a table still names them.
 //!
 //! Invariant: only functions that never return or are never called are written over, so a program that does not panic does
 //! the same as before.

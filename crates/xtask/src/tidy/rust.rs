@@ -102,7 +102,7 @@ fn app(path: &str, rust: &RustSource) -> Vec<Problem> {
             ));
         }
     }
-    if !is_room(path, "i18n") && !path.ends_with("tests.rs") && !path.contains("/tests/") {
+    if !is_room(path, "i18n") && !is_of_tests(path) {
         problems.extend(vietnamese(rust));
     }
     problems
@@ -110,6 +110,10 @@ fn app(path: &str, rust: &RustSource) -> Vec<Problem> {
 
 fn is_room(path: &str, room: &str) -> bool {
     path == format!("src/{room}.rs") || path.starts_with(&format!("src/{room}/"))
+}
+
+fn is_of_tests(path: &str) -> bool {
+    path.ends_with("tests.rs") || path.contains("/tests/")
 }
 
 fn vietnamese(rust: &RustSource) -> Vec<Problem> {
@@ -123,7 +127,7 @@ fn vietnamese(rust: &RustSource) -> Vec<Problem> {
 /// Rules for what is compiled into the programs of the browser.
 fn shipped(path: &str, rust: &RustSource) -> Vec<Problem> {
     let is_tool = TOOLS.iter().any(|tool| path.starts_with(tool));
-    if is_tool || path.ends_with("tests.rs") || path.contains("/tests/") {
+    if is_tool || is_of_tests(path) {
         return Vec::new();
     }
     outside_tests(
